@@ -1,0 +1,151 @@
+import * as $protobuf from "protobufjs";
+import Long = require("long");
+
+export namespace bus {
+
+    interface IGatewayBatch extends bus.GatewayBatch.$Properties {
+    }
+
+    class GatewayBatch {
+        constructor(properties?: bus.GatewayBatch.$Properties);
+        $unknowns?: Uint8Array[];
+        gateway: string;
+        joins: bus.Join.$Properties[];
+        moves?: (bus.Moves.$Properties|null);
+        actions: bus.FanActions.$Properties[];
+        leaves: number[];
+        static encode(message: bus.GatewayBatch.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): bus.GatewayBatch & bus.GatewayBatch.$Shape;
+    }
+
+    namespace GatewayBatch {
+        interface $Properties {
+            gateway?: (string|null);
+            joins?: (bus.Join.$Properties[]|null);
+            moves?: (bus.Moves.$Properties|null);
+            actions?: (bus.FanActions.$Properties[]|null);
+            leaves?: (number[]|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = bus.GatewayBatch.$Properties;
+    }
+
+    interface IJoin extends bus.Join.$Properties {
+    }
+
+    class Join {
+        constructor(properties?: bus.Join.$Properties);
+        $unknowns?: Uint8Array[];
+        session: number;
+        person: string;
+        name: string;
+        role: number;
+        colour: number;
+        lastSequence: number;
+        static encode(message: bus.Join.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): bus.Join & bus.Join.$Shape;
+    }
+
+    namespace Join {
+        interface $Properties {
+            session?: (number|null);
+            person?: (string|null);
+            name?: (string|null);
+            role?: (number|null);
+            colour?: (number|null);
+            lastSequence?: (number|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = bus.Join.$Properties;
+    }
+
+    interface IMoves extends bus.Moves.$Properties {
+    }
+
+    class Moves {
+        constructor(properties?: bus.Moves.$Properties);
+        $unknowns?: Uint8Array[];
+        sessions: number[];
+        x: number[];
+        y: number[];
+        hidden: boolean[];
+        static encode(message: bus.Moves.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): bus.Moves & bus.Moves.$Shape;
+    }
+
+    namespace Moves {
+        interface $Properties {
+            sessions?: (number[]|null);
+            x?: (number[]|null);
+            y?: (number[]|null);
+            hidden?: (boolean[]|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = bus.Moves.$Properties;
+    }
+
+    interface IFanActions extends bus.FanActions.$Properties {
+    }
+
+    class FanActions {
+        constructor(properties?: bus.FanActions.$Properties);
+        $unknowns?: Uint8Array[];
+        session: number;
+        actions: Uint8Array[];
+        static encode(message: bus.FanActions.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): bus.FanActions & bus.FanActions.$Shape;
+    }
+
+    namespace FanActions {
+        interface $Properties {
+            session?: (number|null);
+            actions?: (Uint8Array[]|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = bus.FanActions.$Properties;
+    }
+
+    interface IDirect extends bus.Direct.$Properties {
+    }
+
+    class Direct {
+        constructor(properties?: bus.Direct.$Properties);
+        $unknowns?: Uint8Array[];
+        messages: bus.DirectMessage.$Properties[];
+        static encode(message: bus.Direct.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): bus.Direct & bus.Direct.$Shape;
+    }
+
+    namespace Direct {
+        interface $Properties {
+            messages?: (bus.DirectMessage.$Properties[]|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = bus.Direct.$Properties;
+    }
+
+    interface IDirectMessage extends bus.DirectMessage.$Properties {
+    }
+
+    class DirectMessage {
+        constructor(properties?: bus.DirectMessage.$Properties);
+        $unknowns?: Uint8Array[];
+        session: number;
+        payload: Uint8Array;
+        closeCode: number;
+        live: boolean;
+        static encode(message: bus.DirectMessage.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): bus.DirectMessage & bus.DirectMessage.$Shape;
+    }
+
+    namespace DirectMessage {
+        interface $Properties {
+            session?: (number|null);
+            payload?: (Uint8Array|null);
+            closeCode?: (number|null);
+            live?: (boolean|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = bus.DirectMessage.$Properties;
+    }
+}

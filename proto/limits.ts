@@ -1,0 +1,75 @@
+/** The numbers of the wire. proto/README.md explains each; both sides import them from here. */
+
+/** Version that Hello must carry. Raised when an old client can no longer understand the frames. */
+export const PROTOCOL_VERSION = 1;
+
+/** Coordinates are 12 bits: 0…4095 across and down the virtual background. */
+export const COORDINATE_MAX = 4095;
+
+/** A fan's client gathers what it does for this long and sends it as one message, milliseconds. */
+export const CLIENT_WINDOW_MS = 50;
+
+/** The room's default tick, milliseconds. */
+export const TICK_MS = 50;
+
+/** Largest websocket message from a fan, bytes. */
+export const MAX_MESSAGE_BYTES = 64 * 1024;
+
+/** Most actions in one ClientMessage. */
+export const MAX_ACTIONS_PER_MESSAGE = 32;
+
+/** Server messages shorter than this go out plain; compressing them costs more than it saves, bytes. */
+export const COMPRESS_FROM_BYTES = 400;
+
+/** Most a reader should inflate one message to, bytes. */
+export const MAX_INFLATED_BYTES = 4 * 1024 * 1024;
+
+/** Names and chat lines, in graphemes; and the most UTF-8 bytes, which bounds combining floods. */
+export const NAME_MAX_GRAPHEMES = 24;
+export const NAME_MAX_BYTES = 192;
+export const CHAT_MAX_GRAPHEMES = 300;
+export const CHAT_MAX_BYTES = 2048;
+/** Most code points in one grapheme: enough for every emoji family, not for a zalgo tower. */
+export const GRAPHEME_MAX_CODE_POINTS = 12;
+
+export const STICKER_ROTATION_MAX_DEG = 180;
+export const STICKER_SCALE_MIN_PCT = 50;
+export const STICKER_SCALE_MAX_PCT = 200;
+/** Stickers that a room shows at once; the oldest make room for the new. */
+export const STICKERS_PER_ROOM = 5000;
+/** Chat lines that a late joiner gets. */
+export const CHAT_HISTORY = 50;
+/** Most events that a resuming fan is sent one by one; further behind gets a snapshot. */
+export const BACKFILL_MAX_EVENTS = 1000;
+/** Fireworks shown one by one per frame; more are merged into aggregates. */
+export const FIREWORKS_PER_FRAME = 24;
+/** Cursor rows per frame; a room with more moving cursors takes turns. */
+export const CURSORS_PER_FRAME = 500;
+/** Each cursor is sent absolutely at least this often, milliseconds. */
+export const CURSOR_KEY_INTERVAL_MS = 2000;
+
+/** Token buckets per fan: `perSecond` refills, `burst` is the bucket's size. */
+export const RATE_LIMITS = {
+  message: { perSecond: 24, burst: 48 },
+  placeSticker: { perSecond: 2, burst: 6 },
+  launchFirework: { perSecond: 2, burst: 5 },
+  sayChat: { perSecond: 1, burst: 5 },
+  setLook: { perSecond: 0.5, burst: 3 },
+} as const;
+
+/** Websocket close codes (RFC 6455 leaves 4000–4999 to applications). */
+export const CLOSE = {
+  GOING_AWAY: 1001,
+  TOO_BIG: 1009,
+  RESTARTING: 1012,
+  TRY_LATER: 1013,
+  MALFORMED: 4000,
+  UNSUPPORTED_VERSION: 4001,
+  HELLO_EXPECTED: 4002,
+  WRONG_ORIGIN: 4003,
+  BAD_TICKET: 4004,
+  UNKNOWN_ROOM: 4005,
+  BAD_NAME: 4006,
+  TOO_SLOW: 4008,
+  TOO_MANY_REFUSALS: 4009,
+} as const;
