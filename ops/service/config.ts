@@ -78,7 +78,7 @@ export const readEnv = (): Environment => ({ ...readDotEnv('.env'), ...process.e
 
 const readDotEnv = (file: string): Environment => {
   try {
-    return parseEnv(readFileSync(file, 'utf8')) as Environment;
+    return parseEnv(readFileSync(file, 'utf8'));
   } catch (error) {
     if (errorCode(error) === 'ENOENT') return {};
     throw error;

@@ -14,10 +14,6 @@ export class CodedError extends Error {
 /** A reason why a service cannot start, in one sentence that tells the operator what to do. */
 export class StartError extends Error {
   override readonly name = 'StartError';
-
-  constructor(message: string, options?: { cause?: unknown }) {
-    super(message, options);
-  }
 }
 
 /** The system's code of an I/O error (`EADDRINUSE`, …), or undefined. */

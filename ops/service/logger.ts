@@ -16,7 +16,6 @@ export const createLogger = (options: {
 }): Logger =>
   pino(
     {
-      name: options.name,
       level: options.level,
       base: { service: options.name },
       timestamp: stdTimeFunctions.isoTime,

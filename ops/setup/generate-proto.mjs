@@ -10,7 +10,7 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 const binary = (name) => join(root, 'node_modules', 'protobufjs-cli', 'bin', name);
 const pbjsOptions = [
   '-t static-module -w es6 --force-number --no-verify --no-convert --no-delimited --no-create',
-  '--no-service --no-typeurl --no-comments --dependency protobufjs/minimal.js',
+  '--no-service --no-typeurl --no-comments --dependency ./minimal.js',
 ]
   .join(' ')
   .split(' ');
