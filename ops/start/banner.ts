@@ -1,5 +1,5 @@
 import { networkInterfaces } from 'node:os';
-import { relative } from 'node:path';
+import { join, relative } from 'node:path';
 import type { HouseConfig } from '../service/config.ts';
 import type { Addresses } from './supervised-process.ts';
 
@@ -13,7 +13,8 @@ export const banner = (options: {
   const page = config.publicUrl || `http://localhost:${config.httpPort}`;
   const host = config.publicUrl === '' ? 'localhost' : new URL(config.publicUrl).hostname;
   const rows: [string, string][] = [['Venue page', `${page}/`]];
-  if (config.publicUrl === '' && lanAddress !== undefined)
+  const isOnNetwork = config.host === '0.0.0.0' || config.host === '::';
+  if (config.publicUrl === '' && isOnNetwork && lanAddress !== undefined)
     rows.push(['', `http://${lanAddress}:${config.httpPort}/ (from this network)`]);
   rows.push(['Desk', `${page}/admin`]);
   const setup = addresses['admin-api']?.setup;
@@ -21,13 +22,19 @@ export const banner = (options: {
     rows.push(['Set up', setup]);
     rows.push([
       '',
-      `works once, within 24 hours; also in ${relative('.', config.dataDir) || '.'}/setup-link.txt`,
+      `works once, within 24 hours; also in ${shortPath(join(config.dataDir, 'setup-link.txt'))}`,
     ]);
   }
   const rtmpPort = config.rtmpPort === 1935 ? '' : `:${config.rtmpPort}`;
   rows.push(['Ingest', `rtmp://${host}${rtmpPort}/live (and a stream key from the desk)`]);
   const lines = rows.map(([name, value]) => `  ${name.padEnd(12)}${value}`);
   return ['', '  Houselights is open. Ctrl-C closes it.', '', ...lines, ''].join('\n');
+};
+
+/** From the working folder where it is inside, else whole. */
+const shortPath = (file: string): string => {
+  const short = relative('.', file);
+  return short.startsWith('..') ? file : short;
 };
 
 /** This machine's first address on a local network, if it has one. */

@@ -1,0 +1,287 @@
+import { copyFileSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Browser, type BrowserContext, expect, type Page, test } from '@playwright/test';
+import { type Publisher, publish } from './support/artist.ts';
+import { addArtist, type ShownKey, setUp } from './support/desk.ts';
+import { type House, openHouse } from './support/house.ts';
+import { brightPixels, isNear, videoColour } from './support/pixels.ts';
+
+// One evening, in order: each step stands on the one before, as the night itself does.
+test.describe.configure({ mode: 'serial' });
+
+const RED = { r: 220, g: 30, b: 40 };
+const BLUE = { r: 30, g: 60, b: 220 };
+const hex = ({ r, g, b }: typeof RED): string =>
+  `0x${[r, g, b].map((part) => part.toString(16).padStart(2, '0')).join('')}`;
+
+/** Where on the free background (1440×900) the crowd plays in these tests. */
+const STICKER_AT = { x: 110, y: 330, sizePx: 60 };
+const TRAIL_AT = { x: 1320, y: 380, sizePx: 120 };
+const FIREWORK_AT = { x: 1320, y: 640, sizePx: 160 };
+
+const screenshots = fileURLToPath(new URL('../../test-results/', import.meta.url));
+
+let house: House;
+let setupLink = '';
+let desk: Page;
+let red: ShownKey;
+let blue: ShownKey;
+let redArtist: Publisher;
+let fanA: Page;
+let fanB: Page;
+const publishers: Publisher[] = [];
+const contexts: BrowserContext[] = [];
+
+const newPage = async (
+  browser: Browser,
+  options: Parameters<Browser['newContext']>[0] = {},
+): Promise<Page> => {
+  const context = await browser.newContext(options);
+  contexts.push(context);
+  const page = await context.newPage();
+  page.on('pageerror', (error) => pageErrors.push(String(error)));
+  page.on('console', (message) => {
+    if (message.type() === 'error') pageErrors.push(message.text());
+  });
+  return page;
+};
+const pageErrors: string[] = [];
+
+const startArtist = (key: ShownKey, colour: typeof RED, toneHz: number): Publisher => {
+  const publisher = publish({ url: `${key.ingestUrl}/${key.key}`, colour: hex(colour), toneHz });
+  publishers.push(publisher);
+  return publisher;
+};
+
+const enterAsFan = async (browser: Browser, name: string): Promise<Page> => {
+  const page = await newPage(browser);
+  await page.goto(house.pageUrl);
+  await expect(page.getByTestId('connection-state')).toHaveAttribute('data-state', 'live');
+  await page.getByTestId('name-input').fill(name);
+  await page.getByTestId('name-input').press('Enter');
+  return page;
+};
+
+const stickersOn = (page: Page): Promise<number> =>
+  page.evaluate(() => Number(document.documentElement.dataset.stickers ?? 0));
+
+const routeMain = async (artistName: string): Promise<void> => {
+  await desk.getByTestId('route-select-main').selectOption({ label: artistName });
+};
+
+test.beforeAll(async () => {
+  house = await openHouse();
+});
+
+test.afterAll(async () => {
+  await Promise.all(contexts.map((context) => context.close()));
+  await Promise.all(publishers.map((publisher) => publisher.stop('SIGKILL')));
+  if (house !== undefined)
+    expect(await house.stop('SIGINT'), 'D6 Ctrl-C ends the house with status 0').toBe(0);
+});
+
+test('S4 E1 the start prints a one-time set-up link and keeps it in a file that only the owner reads', () => {
+  const file = join(house.dataDir, 'setup-link.txt');
+  setupLink = readFileSync(file, 'utf8').trim();
+  expect(statSync(file).mode & 0o777).toBe(0o600);
+  expect(house.output()).toContain(setupLink);
+  expect(house.output()).toContain(house.pageUrl.split(':').at(-1) ?? 'never');
+});
+
+test('S4 E2 the admin makes an account with the link, and the link is dead after use', async ({
+  browser,
+}) => {
+  desk = await newPage(browser);
+  await setUp(desk, setupLink);
+  const second = await newPage(browser);
+  await second.goto(setupLink);
+  await expect(second.getByTestId('setup-submit')).toHaveCount(0);
+  await expect(second.locator('main')).toContainText(/link/i);
+  await second.close();
+});
+
+test('E2 the admin adds artists, and each stream key is shown once', async () => {
+  red = await addArtist(desk, 'Red Artist');
+  expect(red.key.length).toBeGreaterThan(20);
+  await desk.reload();
+  await expect(desk.getByText('Red Artist').first()).toBeVisible();
+  await expect(desk.getByTestId('stream-key')).toHaveCount(0);
+  blue = await addArtist(desk, 'Blue Artist');
+  expect(blue.key).not.toBe(red.key);
+});
+
+test('S6 E3 a wrong stream key is refused, and the desk shows nobody', async () => {
+  const wrong = publish({ url: `${red.ingestUrl}/hl_wrong_wrong_wrong_wrong`, colour: 'white', toneHz: 100 });
+  expect(await wrong.ended).not.toBe(0);
+  await expect(desk.locator('[data-testid^="source-row-"]')).toHaveCount(0);
+});
+
+test('E3 the desk shows who is online, since when and with what', async () => {
+  redArtist = startArtist(red, RED, 330);
+  const row = desk.locator('[data-testid^="source-row-"]');
+  await expect(row).toHaveCount(1);
+  await expect(row).toContainText('Red Artist');
+  await expect(row).toContainText(/h\.?264/i);
+  await expect(row).toContainText(/320\s*×\s*180/);
+  await expect(row).toContainText(/1[45](\.\d+)?\s*fps/i);
+  await expect(row).toContainText(/kbit\/s/);
+});
+
+test('E4 a fan sees and hears the routed artist', async ({ browser }) => {
+  await routeMain('Red Artist');
+  fanA = await enterAsFan(browser, 'Fan A');
+  await expect.poll(async () => isNear(await videoColour(fanA), RED), { timeout: 30_000 }).toBe(true);
+  await fanA
+    .getByRole('button', { name: /sound on/i })
+    .first()
+    .click();
+  const video = fanA.getByTestId('player-video');
+  await expect(video).toHaveJSProperty('muted', false);
+  const before = await video.evaluate((element) => (element as HTMLVideoElement).currentTime);
+  await expect
+    .poll(() => video.evaluate((element) => (element as HTMLVideoElement).currentTime))
+    .toBeGreaterThan(before + 1);
+  const audioBytes = await video.evaluate(
+    (element) =>
+      (element as HTMLVideoElement & { webkitAudioDecodedByteCount: number }).webkitAudioDecodedByteCount,
+  );
+  expect(audioBytes).toBeGreaterThan(0);
+});
+
+test('E4 the artist drops: the placeholder plays; the artist is back: so is the picture; the player never reconnects', async () => {
+  const requests: string[] = [];
+  fanA.on('request', (request) => {
+    if (request.url().includes('.flv')) requests.push(request.url());
+  });
+  await redArtist.stop('SIGKILL');
+  await expect.poll(async () => isNear(await videoColour(fanA), RED), { timeout: 15_000 }).toBe(false);
+  const video = fanA.getByTestId('player-video');
+  const during = await video.evaluate((element) => (element as HTMLVideoElement).currentTime);
+  await expect
+    .poll(() => video.evaluate((element) => (element as HTMLVideoElement).currentTime))
+    .toBeGreaterThan(during + 1);
+  redArtist = startArtist(red, RED, 330);
+  await expect.poll(async () => isNear(await videoColour(fanA), RED), { timeout: 20_000 }).toBe(true);
+  startArtist(blue, BLUE, 550);
+  await expect(desk.locator('[data-testid^="source-row-"]')).toHaveCount(2);
+  await routeMain('Blue Artist');
+  await expect.poll(async () => isNear(await videoColour(fanA), BLUE), { timeout: 20_000 }).toBe(true);
+  expect(requests).toEqual([]);
+});
+
+test('E5 two fans see each other: viewers, chat, a sticker, a trail, a firework', async ({ browser }) => {
+  fanB = await enterAsFan(browser, 'Fan B');
+  for (const page of [fanA, fanB]) await expect(page.getByTestId('viewer-count')).toHaveText('2');
+
+  await fanB.getByTestId('chat-input').fill('Hello from B 👩‍👩‍👧‍👦 مرحبا');
+  await fanB.getByTestId('chat-input').press('Enter');
+  await expect(fanA.getByTestId('chat-log')).toContainText('Hello from B 👩‍👩‍👧‍👦 مرحبا');
+  await expect(fanA.getByTestId('chat-log')).toContainText('Fan B');
+
+  const darkBefore = await brightPixels(fanB, STICKER_AT);
+  await fanA.getByTestId('sticker-star').check({ force: true });
+  await fanA.mouse.click(STICKER_AT.x, STICKER_AT.y);
+  for (const page of [fanA, fanB]) await expect.poll(() => stickersOn(page)).toBe(1);
+  await expect.poll(() => brightPixels(fanB, STICKER_AT)).toBeGreaterThan(darkBefore + 200);
+
+  const trailBefore = await brightPixels(fanB, TRAIL_AT);
+  await expect
+    .poll(async () => {
+      for (let step = 0; step < 12; step += 1) {
+        const turn = (step / 12) * 2 * Math.PI;
+        await fanA.mouse.move(TRAIL_AT.x + 40 * Math.cos(turn), TRAIL_AT.y + 40 * Math.sin(turn));
+      }
+      return brightPixels(fanB, TRAIL_AT);
+    })
+    .toBeGreaterThan(trailBefore + 20);
+
+  await fanA.getByTestId('tool-firework').click();
+  const nightBefore = await brightPixels(fanB, FIREWORK_AT);
+  await expect
+    .poll(async () => {
+      await fanA.mouse.click(FIREWORK_AT.x, FIREWORK_AT.y);
+      await fanB.waitForTimeout(350);
+      return brightPixels(fanB, FIREWORK_AT);
+    })
+    .toBeGreaterThan(nightBefore + 20);
+});
+
+test('E5 a third fan who joins later sees the stickers and the last chat lines', async ({ browser }) => {
+  const fanC = await enterAsFan(browser, 'Fan C');
+  await expect.poll(() => stickersOn(fanC)).toBe(1);
+  await expect(fanC.getByTestId('chat-log')).toContainText('Hello from B');
+  for (const page of [fanA, fanC]) await expect(page.getByTestId('viewer-count')).toHaveText('3');
+  await expect.poll(() => brightPixels(fanC, STICKER_AT)).toBeGreaterThan(200);
+  await fanC.context().close();
+  await expect(fanA.getByTestId('viewer-count')).toHaveText('2');
+});
+
+test('D1 E5 after kill -9 of viz-server it is back by itself, and stickers and chat are still there', async ({
+  browser,
+}) => {
+  const before = house.servicePid('viz-server');
+  process.kill(before, 'SIGKILL');
+  await expect(fanB.getByTestId('connection-state')).not.toHaveAttribute('data-state', 'live');
+  for (const page of [fanA, fanB]) {
+    await expect(page.getByTestId('connection-state')).toHaveAttribute('data-state', 'live');
+    await expect.poll(() => stickersOn(page)).toBe(1);
+    await expect(page.getByTestId('viewer-count')).toHaveText('2');
+    await expect(page.getByTestId('chat-log').getByText('Hello from B', { exact: false })).toHaveCount(1);
+  }
+  expect(house.servicePid('viz-server')).not.toBe(before);
+  const late = await enterAsFan(browser, 'Late Fan');
+  await expect.poll(() => stickersOn(late)).toBe(1);
+  await expect(late.getByTestId('chat-log')).toContainText('Hello from B');
+  await late.context().close();
+});
+
+test('S6 E3 a revoked key drops its artist and is refused from then on', async () => {
+  await desk
+    .getByTestId('revoke-key-Blue Artist')
+    .or(desk.getByTestId(/^revoke-/).last())
+    .first()
+    .click();
+  await desk
+    .getByRole('button', { name: /revoke/i })
+    .last()
+    .click();
+  await expect(desk.locator('[data-testid^="source-row-"]')).toHaveCount(1);
+  const again = startArtist(blue, BLUE, 550);
+  expect(await again.ended).not.toBe(0);
+});
+
+test('E5 the page works on a phone', async ({ browser }) => {
+  const phone = await newPage(browser, {
+    viewport: { width: 390, height: 844 },
+    hasTouch: true,
+    isMobile: true,
+  });
+  await phone.goto(house.pageUrl);
+  await expect(phone.getByTestId('connection-state')).toHaveAttribute('data-state', 'live');
+  await expect.poll(() => stickersOn(phone)).toBe(1);
+  for (const id of ['player-video', 'chat-input', 'sticker-picker'])
+    await expect(phone.getByTestId(id)).toBeVisible();
+  const overflowPx = await phone.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  expect(overflowPx).toBeLessThanOrEqual(0);
+  await phone.screenshot({ path: join(screenshots, 'venue-phone.png') });
+  await phone.context().close();
+});
+
+test('S8 E6 the pages run under the strict policy without one complaint', () => {
+  const complaints = pageErrors.filter((text) =>
+    /Content Security Policy|unsafe-eval|Refused to/i.test(text),
+  );
+  expect(complaints).toEqual([]);
+});
+
+test('E6 the venue page is photographed for the README', async () => {
+  const file = join(screenshots, 'venue-page.png');
+  await desk.getByTestId('route-select-main').selectOption({ index: 0 });
+  await fanA.waitForTimeout(1500);
+  await fanA.screenshot({ path: file });
+  expect(statSync(file).size).toBeGreaterThan(20_000);
+  await desk.screenshot({ path: join(screenshots, 'desk.png'), fullPage: true });
+  if (process.env.UPDATE_SCREENSHOTS === '1')
+    copyFileSync(file, fileURLToPath(new URL('./venue-page.png', import.meta.url)));
+});
