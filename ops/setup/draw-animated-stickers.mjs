@@ -213,7 +213,7 @@ const spinningStar = (frame) => {
   const sides = front.map((corner, index) => {
     const quad = [corner, next(front, index), next(back, index), back[index]];
     const isClockwise = (next(front, index)[1] - corner[1]) * facing < 0;
-    return points(isClockwise ? quad : quad.reverse());
+    return points(isClockwise ? quad : quad.toReversed());
   });
   const shade = points([...front.slice(3, 8), [MIDDLE + facing, 72]]);
   return (

@@ -1,0 +1,21 @@
+import type { JSX } from 'react';
+import { STRINGS } from '../strings.ts';
+
+const PARTS = [
+  ['air', STRINGS.air.title],
+  ['sources', STRINGS.sources.title],
+  ['obs', STRINGS.obs.short],
+  ['artists', STRINGS.artists.title],
+  ['room', STRINGS.room.title],
+] as const;
+
+/** For small screens, where the parts of the desk stand under each other. */
+export const JumpNav = ({ canChange }: { canChange: boolean }): JSX.Element => (
+  <nav className="jump" aria-label={STRINGS.jumpTo}>
+    {PARTS.filter(([name]) => canChange || name !== 'artists').map(([name, title]) => (
+      <a key={name} href={`#part-${name}`}>
+        {title}
+      </a>
+    ))}
+  </nav>
+);
