@@ -49,9 +49,16 @@ describe('http app', () => {
     expect(context.logs.join('')).toContain('secret inside');
   });
 
-  it('HT2 a control port wants the service token on every /api route', async () => {
+  it('HT2 a control port wants the service token, however the path is spelt', async () => {
     const { app } = await build({ requireToken: true });
-    for (const url of ['/api/refuse', '/api/openapi.json', '/api/nowhere']) {
+    for (const url of [
+      '/api/refuse',
+      '/api/openapi.json',
+      '/api/nowhere',
+      '/%61pi/refuse',
+      '//api/refuse',
+      '/API/refuse',
+    ]) {
       expect((await app.inject(url)).statusCode).toBe(401);
       expect((await app.inject({ url, headers: { authorization: 'Bearer wrong' } })).statusCode).toBe(401);
     }

@@ -15,11 +15,14 @@ export interface HttpAppOptions {
   readonly serviceToken: string;
   /** Why the service is not ready, or undefined when it is. */
   readonly notReadyReason: () => Promise<string | undefined> | string | undefined;
-  /** True for a control port: every /api route wants the service token. */
+  /** True for a control port: everything but health, readiness and metrics wants the service token. */
   readonly requireToken: boolean;
   /** Who may read /metrics; everybody where it is left out (a control port is private). */
   readonly mayReadMetrics?: (request: FastifyRequest) => boolean;
 }
+
+/** What a control port answers without the service token. */
+const OPEN_ROUTES: ReadonlySet<string> = new Set(['/healthz', '/readyz', '/metrics']);
 
 /** A fastify app with what every service has: health, readiness, metrics, OpenAPI, coded errors. */
 export const buildHttpApp = async (options: HttpAppOptions) => {
@@ -51,7 +54,9 @@ export const buildHttpApp = async (options: HttpAppOptions) => {
   });
   if (options.requireToken) {
     app.addHook('onRequest', async (request) => {
-      if (pathOf(request).startsWith('/api/')) requireServiceToken(request, options.serviceToken);
+      // The matched route, not the raw URL: `/%61pi/x` matches `/api/x` too. No match is no exception.
+      if (!OPEN_ROUTES.has(request.routeOptions.url ?? ''))
+        requireServiceToken(request, options.serviceToken);
     });
   }
   addOperations(app, options);

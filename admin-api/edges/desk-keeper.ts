@@ -1,0 +1,121 @@
+import type { Logger } from '../../ops/service/logger.ts';
+import type { Desk } from '../../proto/contracts/admin.ts';
+import type { MediaState, SourceFacts, VenueFacts } from '../../proto/contracts/media.ts';
+import type { RoomFacts } from '../../proto/contracts/room.ts';
+import { type MediaAction, reconcileRoutes } from '../core/route-reconciliation.ts';
+import type { Repos } from '../db/repos.ts';
+import type { Env } from './env.ts';
+import { createQueue, repeat } from './loops.ts';
+import type { MediaClient } from './media-client.ts';
+import { refusal } from './refusal.ts';
+import type { VizClient } from './viz-client.ts';
+import { createWatch, type Sight } from './watch.ts';
+
+const POLL_MS = 1000;
+
+/** Knows what media and viz-server are doing, and keeps media at what the database says. */
+export interface DeskKeeper {
+  /** What was seen at the last look. */
+  desk(): Desk;
+  /** Routes the venue, for good: also after media was away. Throws MEDIA_UNREACHABLE when media cannot do it now. */
+  setRoute(venue: string, artistId: string | null): Promise<VenueFacts>;
+  /** Ends what the artist publishes, now if media answers, else as soon as it does. */
+  dropSource(artistId: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface DeskKeeperOptions {
+  readonly media: MediaClient;
+  readonly viz: VizClient;
+  readonly repos: Repos;
+  readonly env: Env;
+  readonly log: Logger;
+}
+
+export const createDeskKeeper = (options: DeskKeeperOptions): DeskKeeper => {
+  const { repos, env, log } = options;
+  const media = createWatch<MediaState>('media', { sources: [], venues: [] }, log);
+  const viz = createWatch<RoomFacts[]>('viz-server', [], log);
+  // A route set by hand must not be overtaken by an older one from the poll.
+  const inTurn = createQueue();
+  const lookAtMedia = (): Promise<void> => inTurn(() => media.see(() => bringIntoLine(options)));
+  const lookAtRooms = (): Promise<void> => viz.see(async () => ({ seen: await options.viz.rooms() }));
+  const loop = repeat(async () => void (await Promise.all([lookAtMedia(), lookAtRooms()])), POLL_MS);
+
+  return {
+    desk: () => ({
+      sources: withNames(media.last().sources, repos),
+      venues: media.last().venues,
+      rooms: viz.last(),
+      problems: [media.problem(), viz.problem()].filter((problem) => problem !== undefined),
+    }),
+    setRoute: async (venue, artistId) => {
+      repos.routes.set(venue, artistId);
+      const facts = await inTurn(() => options.media.setRoute(venue, artistId)).catch((error: unknown) => {
+        throw refusal('MEDIA_UNREACHABLE', error);
+      });
+      media.amend((state) => ({ ...state, venues: withVenue(state.venues, facts) }));
+      return facts;
+    },
+    dropSource: async (artistId) => {
+      repos.routes.addDrop({ artistId, requestedMs: env.now() });
+      // At once, whatever media's list says; the drop stays noted until media is seen without the source.
+      await inTurn(() => dropNow(artistId, options)).catch((error: unknown) =>
+        log.warn({ artistId, err: error }, 'the source is dropped as soon as media answers'),
+      );
+      await lookAtMedia();
+    },
+    close: () => loop.close(),
+  };
+};
+
+/** Reads media's state, carries out what is missing, and gives the state as it then is. */
+const bringIntoLine = async (options: DeskKeeperOptions): Promise<Sight<MediaState>> => {
+  const { media, repos, env } = options;
+  const state = await media.state();
+  const actions = reconcileRoutes(
+    {
+      routes: repos.routes.all(),
+      artistIds: new Set(repos.artists.all().map((artist) => artist.id)),
+      drops: repos.routes.drops(),
+      nowMs: env.now(),
+    },
+    state,
+  );
+  try {
+    for (const action of actions) await carryOut(action, options);
+  } catch (error) {
+    return { seen: state, problem: `A route or a drop waits: ${messageOf(error)}` };
+  }
+  return { seen: actions.some(({ kind }) => kind !== 'drop-done') ? await media.state() : state };
+};
+
+const carryOut = async (action: MediaAction, { media, repos, log }: DeskKeeperOptions): Promise<void> => {
+  if (action.kind === 'drop-done') return repos.routes.endDrop(action.artistId);
+  if (action.kind === 'set-route') await media.setRoute(action.venue, action.artistId);
+  else await dropNow(action.artistId, { media, repos });
+  log.info({ action }, 'media was brought into line');
+};
+
+const dropNow = async (
+  artistId: string,
+  { media, repos }: Pick<DeskKeeperOptions, 'media' | 'repos'>,
+): Promise<void> => {
+  await media.dropSource(artistId);
+  repos.routes.markDropTold(artistId);
+};
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+/** Names as they are now: media keeps the one from when the artist began to publish. */
+const withNames = (sources: readonly SourceFacts[], repos: Repos): SourceFacts[] => {
+  if (sources.length === 0) return [];
+  const names = new Map(repos.artists.all().map((artist) => [artist.id, artist.name]));
+  return sources.map((source) => ({
+    ...source,
+    artistName: names.get(source.artistId) ?? source.artistName,
+  }));
+};
+
+const withVenue = (venues: readonly VenueFacts[], facts: VenueFacts): VenueFacts[] =>
+  venues.map((venue) => (venue.name === facts.name ? facts : venue));

@@ -1,0 +1,50 @@
+import { hash, verify } from '@node-rs/argon2';
+import { refusal } from './refusal.ts';
+import { newToken } from './tokens.ts';
+
+/** argon2id (the package's default) at OWASP's minimum: 19 MiB, two passes, one lane. */
+const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
+
+/** Hashing takes 19 MiB and a thread each: this many at once, this many waiting, the rest is told to come back. */
+const MOST_RUNNING = 2;
+const MOST_WAITING = 32;
+
+export interface Passwords {
+  hash(password: string): Promise<string>;
+  /** Takes as long for a name that does not exist (`undefined`) as for one that does. */
+  matches(passwordHash: string | undefined, password: string): Promise<boolean>;
+}
+
+/** The only place where passwords are hashed and compared. */
+export const createPasswords = (): Passwords => {
+  const throughGate = createGate();
+  const dummyHash = hash(newToken(), COST);
+  // Awaited at the first sign-in; a failure shows there.
+  dummyHash.catch(() => undefined);
+  return {
+    hash: (password) => throughGate(() => hash(password.normalize('NFKC'), COST)),
+    matches: (passwordHash, password) =>
+      throughGate(async () => {
+        const isMatch = await verify(passwordHash ?? (await dummyHash), password.normalize('NFKC'));
+        return isMatch && passwordHash !== undefined;
+      }),
+  };
+};
+
+const createGate = () => {
+  let running = 0;
+  const waiting: (() => void)[] = [];
+  return async <Result>(work: () => Promise<Result>): Promise<Result> => {
+    if (running < MOST_RUNNING) running += 1;
+    else if (waiting.length >= MOST_WAITING) throw refusal('BUSY');
+    // Whoever ends hands its place on, so `running` stays as it is.
+    else await new Promise<void>((resolve) => waiting.push(resolve));
+    try {
+      return await work();
+    } finally {
+      const next = waiting.shift();
+      if (next === undefined) running -= 1;
+      else next();
+    }
+  };
+};

@@ -1,0 +1,22 @@
+import type { HouseConfig } from '../../ops/service/config.ts';
+import type { Logger } from '../../ops/service/logger.ts';
+import type { Secrets } from '../../ops/service/secrets.ts';
+import type { Repos } from '../db/repos.ts';
+import type { DeskKeeper } from '../edges/desk-keeper.ts';
+import type { Env } from '../edges/env.ts';
+import type { ObsControl } from '../edges/obs-control.ts';
+import type { Passwords } from '../edges/passwords.ts';
+
+/** What the app is made from. */
+export interface AdminDeps {
+  readonly config: HouseConfig;
+  readonly secrets: Secrets;
+  readonly env: Env;
+  readonly log: Logger;
+  readonly repos: Repos;
+  readonly passwords: Passwords;
+  readonly desk: Pick<DeskKeeper, 'desk' | 'setRoute' | 'dropSource'>;
+  readonly obs: Pick<ObsControl, 'state' | 'switchScene'>;
+  /** The built web pages (`dist/web`). */
+  readonly webDir: string;
+}

@@ -1,0 +1,47 @@
+import type { FastifyApp } from '../../ops/service/http-app.ts';
+import { LoginRequest, Me } from '../../proto/contracts/admin.ts';
+import { nameKey } from '../core/names.ts';
+import type { Account } from '../db/accounts.ts';
+import { refusal } from '../edges/refusal.ts';
+import { answers, noContent } from './answers.ts';
+import type { AttemptLimits } from './attempt-limits.ts';
+import type { RouteDeps } from './route-deps.ts';
+
+export const meOf = ({ id, name, role }: Account): Me => ({ id, name, role });
+
+/** Signing in and out. */
+export const addSessionRoutes = (app: FastifyApp, deps: RouteDeps & { limits: AttemptLimits }): void => {
+  const { repos, passwords, sessions, limits } = deps;
+
+  app.get(
+    '/api/session',
+    { schema: { tags: ['session'], summary: 'Who is signed in', response: answers(Me) } },
+    async (request, reply) => meOf(sessions.requireAccount(request, reply)),
+  );
+
+  app.post(
+    '/api/session',
+    {
+      schema: { tags: ['session'], summary: 'Sign in', body: LoginRequest, response: answers(Me) },
+      onRequest: limits.byAddress,
+      preHandler: limits.byAccount,
+    },
+    async (request, reply) => {
+      const account = repos.accounts.findByNameKey(nameKey(request.body.name));
+      // Also for a name that does not exist: the answer and its timing tell nobody which names do.
+      const isRight = await passwords.matches(account?.passwordHash, request.body.password);
+      if (account === undefined || !isRight) throw refusal('WRONG_LOGIN');
+      sessions.begin(account, request, reply);
+      return meOf(account);
+    },
+  );
+
+  app.delete(
+    '/api/session',
+    { schema: { tags: ['session'], summary: 'Sign out', response: noContent } },
+    async (request, reply) => {
+      sessions.end(request, reply);
+      return reply.code(204).send(null);
+    },
+  );
+};

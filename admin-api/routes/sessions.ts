@@ -1,0 +1,78 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { may, type Permission } from '../core/permissions.ts';
+import { SESSION_LIFETIME_MS, shouldRenew } from '../core/session-policy.ts';
+import type { Account } from '../db/accounts.ts';
+import { refusal } from '../edges/refusal.ts';
+import { hashToken, newToken } from '../edges/tokens.ts';
+import type { AdminDeps } from './deps.ts';
+
+export const SESSION_COOKIE = 'hl_session';
+
+/** Sessions in cookies: who is signed in, and the guards that throw where that is not enough. */
+export interface Sessions {
+  /** Signs the account in: a new token in the cookie; an earlier session of this browser ends. */
+  begin(account: Account, request: FastifyRequest, reply: FastifyReply): void;
+  end(request: FastifyRequest, reply: FastifyReply): void;
+  /** Throws NOT_SIGNED_IN. Renews the session where it is due. */
+  requireAccount(request: FastifyRequest, reply: FastifyReply): Account;
+  /** A hook for a route: throws NOT_SIGNED_IN or NOT_ALLOWED before the body is even read. */
+  need(permission: Permission): (request: FastifyRequest, reply: FastifyReply) => Promise<void>;
+}
+
+export const createSessions = ({
+  repos,
+  env,
+  config,
+}: Pick<AdminDeps, 'repos' | 'env' | 'config'>): Sessions => {
+  // Behind a TLS proxy the request itself is plain; the public address says what the browser sees.
+  const isPublicHttps = config.publicUrl.startsWith('https://');
+  const cookieOptions = (request: FastifyRequest) =>
+    ({
+      path: '/',
+      httpOnly: true,
+      sameSite: 'strict',
+      secure: isPublicHttps || request.protocol === 'https',
+    }) as const;
+  const setCookie = (token: string, request: FastifyRequest, reply: FastifyReply): void => {
+    const maxAge = Math.floor(SESSION_LIFETIME_MS / 1000);
+    reply.setCookie(SESSION_COOKIE, token, { ...cookieOptions(request), maxAge });
+  };
+  const requireAccount: Sessions['requireAccount'] = (request, reply) => {
+    const token = request.cookies[SESSION_COOKIE];
+    const session = token === undefined ? undefined : repos.sessions.find(hashToken(token), env.now());
+    const account = session === undefined ? undefined : repos.accounts.findById(session.accountId);
+    if (token === undefined || session === undefined || account === undefined) throw refusal('NOT_SIGNED_IN');
+    if (shouldRenew(session.expiresMs, env.now())) {
+      repos.sessions.renew(session.tokenHash, env.now() + SESSION_LIFETIME_MS);
+      setCookie(token, request, reply);
+    }
+    return account;
+  };
+  const forget = (request: FastifyRequest): void => {
+    const token = request.cookies[SESSION_COOKIE];
+    if (token !== undefined) repos.sessions.remove(hashToken(token));
+  };
+  return {
+    requireAccount,
+    begin: (account, request, reply) => {
+      const nowMs = env.now();
+      const token = newToken();
+      forget(request);
+      repos.sessions.purgeExpired(nowMs);
+      repos.sessions.add({
+        tokenHash: hashToken(token),
+        accountId: account.id,
+        createdMs: nowMs,
+        expiresMs: nowMs + SESSION_LIFETIME_MS,
+      });
+      setCookie(token, request, reply);
+    },
+    end: (request, reply) => {
+      forget(request);
+      reply.clearCookie(SESSION_COOKIE, cookieOptions(request));
+    },
+    need: (permission) => async (request, reply) => {
+      if (!may(requireAccount(request, reply).role, permission)) throw refusal('NOT_ALLOWED');
+    },
+  };
+};
