@@ -57,7 +57,7 @@ const startArtist = (key: ShownKey, colour: typeof RED, toneHz: number): Publish
 const enterAsFan = async (browser: Browser, name: string): Promise<Page> => {
   const page = await newPage(browser);
   await page.goto(house.pageUrl);
-  await expect(page.getByTestId('connection-state')).toHaveAttribute('data-state', 'live');
+  await expect(page.getByTestId('connection-state')).toHaveAttribute('data-state', 'open');
   await page.getByTestId('name-input').fill(name);
   await page.getByTestId('name-input').press('Enter');
   return page;
@@ -224,9 +224,9 @@ test('D1 E5 after kill -9 of viz-server it is back by itself, and stickers and c
 }) => {
   const before = house.servicePid('viz-server');
   process.kill(before, 'SIGKILL');
-  await expect(fanB.getByTestId('connection-state')).not.toHaveAttribute('data-state', 'live');
+  await expect(fanB.getByTestId('connection-state')).not.toHaveAttribute('data-state', 'open');
   for (const page of [fanA, fanB]) {
-    await expect(page.getByTestId('connection-state')).toHaveAttribute('data-state', 'live');
+    await expect(page.getByTestId('connection-state')).toHaveAttribute('data-state', 'open');
     await expect.poll(() => stickersOn(page)).toBe(1);
     await expect(page.getByTestId('viewer-count')).toHaveText('2');
     await expect(page.getByTestId('chat-log').getByText('Hello from B', { exact: false })).toHaveCount(1);
@@ -254,7 +254,7 @@ test('E5 the page works on a phone', async ({ browser }) => {
     isMobile: true,
   });
   await phone.goto(house.pageUrl);
-  await expect(phone.getByTestId('connection-state')).toHaveAttribute('data-state', 'live');
+  await expect(phone.getByTestId('connection-state')).toHaveAttribute('data-state', 'open');
   await expect.poll(() => stickersOn(phone)).toBe(1);
   for (const id of ['player-video', 'chat-input', 'sticker-picker'])
     await expect(phone.getByTestId(id)).toBeVisible();
