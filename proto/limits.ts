@@ -73,3 +73,6 @@ export const CLOSE = {
   TOO_SLOW: 4008,
   TOO_MANY_REFUSALS: 4009,
 } as const;
+
+/** The layers of the background. Both sides keep a registry with one entry for each. */
+export type OverlayName = 'stickers' | 'trails' | 'fireworks';

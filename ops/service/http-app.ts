@@ -27,7 +27,11 @@ const OPEN_ROUTES: ReadonlySet<string> = new Set(['/healthz', '/readyz', '/metri
 /** A fastify app with what every service has: health, readiness, metrics, OpenAPI, coded errors. */
 export const buildHttpApp = async (options: HttpAppOptions) => {
   const app = fastify({
-    loggerInstance: options.log,
+    // Fastify's own lines (each address it listens on) repeat what the service says better.
+    loggerInstance: options.log.child(
+      {},
+      { level: options.log.isLevelEnabled('debug') ? options.log.level : 'warn' },
+    ),
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: 256 * 1024,
     requestTimeout: 20_000,

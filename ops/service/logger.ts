@@ -24,6 +24,12 @@ export const createLogger = (options: {
     },
     options.destination ??
       (options.isTerminal
-        ? pretty({ ignore: 'service,pid,hostname', sync: true })
+        ? pretty({
+            messageFormat: '{service}  {msg}',
+            ignore: 'service,pid,hostname',
+            singleLine: true,
+            translateTime: 'HH:MM:ss',
+            sync: true,
+          })
         : pino.destination({ sync: true })),
   );

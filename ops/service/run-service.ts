@@ -41,13 +41,13 @@ export const runService = async (options: { name: string; create: CreateService 
       signal: stop,
     });
     tellReady(service.addresses);
-    log.info({ addresses: withoutLinks(service.addresses) }, `${options.name} is ready`);
+    log.info({ addresses: withoutLinks(service.addresses) }, 'ready');
     await aborted(stop);
     // A close that hangs must not keep the house from ending; the exit is not clean and says so.
     setTimeout(() => fatal(new Error(`closing took over ${CLOSE_LIMIT_MS} ms`)), CLOSE_LIMIT_MS).unref();
     await service.close();
-    log.info(`${options.name} has ended`);
-    process.disconnect?.();
+    log.info('ended');
+    if (process.connected) process.disconnect();
   } catch (error) {
     fatal(error);
   }
@@ -77,6 +77,7 @@ const stopSignal = (): AbortSignal => {
   for (const name of ['SIGINT', 'SIGTERM'] as const) process.on(name, () => controller.abort());
   // Without its supervisor a service would be an orphan that holds the ports.
   process.on('disconnect', () => controller.abort());
+  if (process.send !== undefined && !process.connected) controller.abort();
   return controller.signal;
 };
 

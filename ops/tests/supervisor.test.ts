@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { fork, spawn } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -102,6 +102,16 @@ describe('supervisor', () => {
     const delays = restarts().map((line) => JSON.parse(line).delayMs);
     expect(delays).toEqual([250, 500, 1000]);
     expect(lines[0]).toContain('a wheel came off');
+  });
+
+  it('SV7 a service whose supervisor has gone ends too, however early that was', async () => {
+    for (const waitMs of [0, 1500]) {
+      const child = fork(file, [], { env: envFor('steady'), stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
+      const status = new Promise((resolve) => child.once('exit', resolve));
+      await new Promise((resolve) => setTimeout(resolve, waitMs));
+      child.disconnect();
+      expect(await status).toBe(0);
+    }
   });
 
   it('L3 SV4 a service that cannot begin is given up at once, and the house does not end well', async () => {

@@ -148,4 +148,25 @@ export namespace bus {
         }
         type $Shape = bus.DirectMessage.$Properties;
     }
+
+    interface IRoomFrame extends bus.RoomFrame.$Properties {
+    }
+
+    class RoomFrame {
+        constructor(properties?: bus.RoomFrame.$Properties);
+        $unknowns?: Uint8Array[];
+        payload: Uint8Array;
+        lastSequence: number;
+        static encode(message: bus.RoomFrame.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): bus.RoomFrame & bus.RoomFrame.$Shape;
+    }
+
+    namespace RoomFrame {
+        interface $Properties {
+            payload?: (Uint8Array|null);
+            lastSequence?: (number|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = bus.RoomFrame.$Properties;
+    }
 }

@@ -1,0 +1,25 @@
+import type { viz } from '../../proto/gen/viz.js';
+import { eachOverlay } from './overlays/registry.ts';
+import { eventsAfter } from './recent-events.ts';
+import type { Room } from './room.ts';
+
+/** Gives what a reader needs that has seen everything up to `lastSequence` (0: nothing). */
+export type CatchUp = (lastSequence: number) => viz.ServerMessage.$Properties;
+
+/** For one moment of the room: all readers that need a snapshot get the same object, so that it is encoded once. */
+export const catchUp = (room: Room): CatchUp => {
+  let shared: viz.ServerMessage.$Properties | undefined;
+  return (lastSequence) => {
+    const events =
+      lastSequence === 0 ? undefined : eventsAfter(room.recent, { lastSequence, sequence: room.sequence });
+    if (events !== undefined) return { backfill: { events } };
+    shared ??= { snapshot: snapshot(room) };
+    return shared;
+  };
+};
+
+const snapshot = (room: Room): viz.Snapshot.$Properties => {
+  const result: viz.Snapshot.$Properties = { sequence: room.sequence, chat: [...room.chat] };
+  eachOverlay(room.overlays, (overlay, state) => overlay.addToSnapshot?.(state, result));
+  return result;
+};

@@ -1,0 +1,17 @@
+import type { viz } from '../../proto/gen/viz.js';
+import type { Fan } from './fan.ts';
+
+/** One socket, as the room knows it. */
+export interface Place {
+  readonly gateway: string;
+  readonly session: number;
+}
+
+/** What the edge must carry out after a tick, in this order. */
+export type Effect =
+  | { readonly kind: 'broadcast'; readonly frame: viz.Frame.$Properties; readonly lastSequence: number }
+  /** The answer to Hello; the edge adds the ticket. */
+  | { readonly kind: 'welcome'; readonly fan: Fan; readonly welcome: viz.Welcome.$Properties }
+  /** A snapshot or backfill; from here on the socket gets frames. All of a tick's snapshots are one object. */
+  | { readonly kind: 'catch-up'; readonly place: Place; readonly message: viz.ServerMessage.$Properties }
+  | { readonly kind: 'reply'; readonly place: Place; readonly replies: viz.Reply.$Properties[] };

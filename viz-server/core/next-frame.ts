@@ -1,0 +1,52 @@
+import type { viz } from '../../proto/gen/viz.js';
+import type { Env } from './env.ts';
+import { eachOverlay } from './overlays/registry.ts';
+import type { Room } from './room.ts';
+
+/** A room where nothing happens still sends a frame this often, so that its readers know it is there. */
+const HEARTBEAT_MS = 1000;
+
+/** The frame of this tick, or undefined where there is nobody to read it or nothing to tell. */
+export const nextFrame = (
+  room: Room,
+  events: viz.Event.$Properties[],
+  env: Env,
+): viz.Frame.$Properties | undefined => {
+  const { viewers } = room.presence;
+  if (viewers === 0) {
+    eachOverlay(room.overlays, (overlay, state) => overlay.forget?.(state));
+    room.toldViewers = 0;
+    return undefined;
+  }
+  const quietMs = env.now - room.lastFrameMs;
+  const isTold = events.length === 0 && viewers === room.toldViewers && !isAnyDue(room, env);
+  if (isTold && quietMs >= 0 && quietMs < HEARTBEAT_MS) return undefined;
+  return fillFrame(room, events, { env, isQuiet: isTold || quietMs >= HEARTBEAT_MS / 2 });
+};
+
+const fillFrame = (
+  room: Room,
+  events: viz.Event.$Properties[],
+  context: { env: Env; isQuiet: boolean },
+): viz.Frame.$Properties => {
+  const { viewers } = room.presence;
+  room.frameSequence = (room.frameSequence + 1) >>> 0;
+  room.lastFrameMs = context.env.now;
+  room.toldViewers = viewers;
+  const frame: viz.Frame.$Properties = {
+    sequence: room.frameSequence,
+    timeMs: context.env.now,
+    viewers,
+    events,
+  };
+  eachOverlay(room.overlays, (overlay, state) => overlay.addToFrame?.(state, frame, context));
+  return frame;
+};
+
+const isAnyDue = (room: Room, env: Env): boolean => {
+  let isDue = false;
+  eachOverlay(room.overlays, (overlay, state) => {
+    isDue ||= overlay.isDue?.(state, env) ?? false;
+  });
+  return isDue;
+};

@@ -1,0 +1,39 @@
+/** A token bucket's shape: `perSecond` refills, `burst` is its size. */
+export interface RateLimit {
+  readonly perSecond: number;
+  readonly burst: number;
+}
+
+/**
+ * The generic cell rate algorithm (ITU-T I.371): a token bucket held as one number, the time at which the bucket
+ * would be full again. 0 is a full bucket. Gives the bucket's next state, or how long to wait for a token.
+ */
+export const takeToken = (
+  fullAtMs: number,
+  limit: RateLimit,
+  nowMs: number,
+): { ok: true; fullAtMs: number } | { ok: false; retryAfterMs: number } => {
+  const next = nextFullAt(fullAtMs, limit, nowMs);
+  const waitMs = next - nowMs - bucketMs(limit);
+  if (waitMs <= 0) return { ok: true, fullAtMs: next };
+  return { ok: false, retryAfterMs: Math.max(1, Math.ceil(waitMs)) };
+};
+
+/** The same without an object, for the hot path: the bucket's next state, or NaN where it is empty. */
+export const takeTokenFast = (fullAtMs: number, limit: RateLimit, nowMs: number): number => {
+  const next = nextFullAt(fullAtMs, limit, nowMs);
+  return next - nowMs > bucketMs(limit) ? Number.NaN : next;
+};
+
+/** When an empty bucket has its next token, milliseconds from now. */
+export const retryAfter = (fullAtMs: number, limit: RateLimit, nowMs: number): number =>
+  Math.max(1, Math.ceil(nextFullAt(fullAtMs, limit, nowMs) - nowMs - bucketMs(limit)));
+
+const bucketMs = (limit: RateLimit): number => (limit.burst * 1000) / limit.perSecond;
+
+const nextFullAt = (fullAtMs: number, limit: RateLimit, nowMs: number): number => {
+  // A clock that was set back must not lock anybody out for the time it went back.
+  const isAhead = fullAtMs > nowMs + bucketMs(limit);
+  const base = isAhead || fullAtMs < nowMs ? nowMs : fullAtMs;
+  return base + 1000 / limit.perSecond;
+};

@@ -1,0 +1,130 @@
+import type { bus } from '../../proto/gen/bus.js';
+import type { viz } from '../../proto/gen/viz.js';
+import { type AnsweredAction, act, refuseBusy } from './actions.ts';
+import type { Place } from './effects.ts';
+import type { Env } from './env.ts';
+import type { Fan } from './fan.ts';
+import type { ProposedEvent } from './overlays/overlay.ts';
+import { eachOverlay } from './overlays/registry.ts';
+import { closeCursor, hideCursor, moveCursor, openCursor } from './overlays/trails-state.ts';
+import { enter, findFan, leave } from './presence.ts';
+import type { Room } from './room.ts';
+
+/**
+ * Most fans let in per tick. Each is sent the room as it is: when thousands come back at once after a cut, they come
+ * in over some seconds and those inside notice nothing.
+ */
+export const JOINS_PER_TICK = 100;
+
+/** When somebody who still waits to be let in should try an action again. */
+const WAITING_RETRY_MS = 1000;
+
+/** What a tick wants: nothing of it is told before the events are on disk. */
+export interface Proposal {
+  /** To be journaled in one transaction, in this order. */
+  readonly events: viz.Event.$Properties[];
+  readonly answers: Answer[];
+  readonly joined: Fan[];
+  /** Sockets that fell behind, with the last event they were sent. */
+  readonly resumed: { readonly place: Place; readonly lastSequence: number }[];
+  /** What the joined said they had seen, by fan. */
+  readonly lastSequences: Map<Fan, number>;
+}
+
+/** An outcome for one action; `event` is an index into the proposal's events. */
+export interface Answer extends Omit<AnsweredAction, 'event'> {
+  readonly place: Place;
+  readonly event: number | undefined;
+}
+
+/** Takes a tick's input into the room, except for what must be journaled first: that is proposed. */
+export const step = (room: Room, batches: readonly bus.GatewayBatch[], env: Env): Proposal => {
+  const proposal: Proposal = { events: [], answers: [], joined: [], resumed: [], lastSequences: new Map() };
+  const proposed: ProposedEvent[] = [];
+  // Those who waited longest come first.
+  admit(room, proposal);
+  for (const batch of batches) {
+    takeJoins(room, proposal, batch);
+    takeMoves(room, batch);
+    takeActions(room, { proposal, proposed, batch, env });
+    takeLeaves(room, proposal, batch);
+  }
+  eachOverlay(room.overlays, (overlay, state) => {
+    const event = overlay.follow?.(state, proposed);
+    if (event !== undefined) proposed.push(event);
+  });
+  for (const [index, event] of proposed.entries())
+    proposal.events.push({ ...event, sequence: room.sequence + 1 + index, atMs: env.now });
+  return proposal;
+};
+
+const takeJoins = (room: Room, proposal: Proposal, batch: bus.GatewayBatch): void => {
+  for (const join of batch.joins) {
+    const place = { gateway: batch.gateway, session: join.session ?? 0 };
+    if (findFan(room.presence, place) === undefined) room.waiting.push({ gateway: batch.gateway, join });
+    else proposal.resumed.push({ place, lastSequence: join.lastSequence ?? 0 });
+  }
+  admit(room, proposal);
+};
+
+const admit = (room: Room, proposal: Proposal): void => {
+  const places = JOINS_PER_TICK - proposal.joined.length;
+  for (const { gateway, join } of room.waiting.splice(0, places)) {
+    const fan = enter(room.presence, gateway, join);
+    openCursor(room.overlays.trails, fan.number, fan.colour);
+    proposal.joined.push(fan);
+    proposal.lastSequences.set(fan, join.lastSequence ?? 0);
+  }
+};
+
+const takeMoves = (room: Room, batch: bus.GatewayBatch): void => {
+  const { sessions = [], x = [], y = [], hidden = [] } = batch.moves ?? {};
+  const fans = room.presence.gateways.get(batch.gateway);
+  if (fans === undefined || !sessions || !x || !y || !hidden) return;
+  for (let row = 0; row < sessions.length; row += 1) {
+    const number = fans.get(sessions[row] ?? 0)?.number;
+    if (number === undefined) continue;
+    if (hidden[row]) hideCursor(room.overlays.trails, number);
+    else moveCursor(room.overlays.trails, number, { x: x[row] ?? 0, y: y[row] ?? 0 });
+  }
+};
+
+const takeActions = (
+  room: Room,
+  tick: { proposal: Proposal; proposed: ProposedEvent[]; batch: bus.GatewayBatch; env: Env },
+): void => {
+  const { proposal, proposed, batch, env } = tick;
+  for (const { session, actions } of batch.actions) {
+    const place = { gateway: batch.gateway, session: session ?? 0 };
+    const fan = findFan(room.presence, place);
+    for (const bytes of actions ?? []) {
+      const outcome =
+        fan === undefined
+          ? refuseBusy(bytes, WAITING_RETRY_MS)
+          : act(bytes, { fan, overlays: room.overlays, env, limits: room.limits });
+      const event = outcome.event === undefined ? undefined : proposed.push(outcome.event) - 1;
+      proposal.answers.push({ ...outcome, place, event });
+    }
+  }
+};
+
+const takeLeaves = (room: Room, proposal: Proposal, batch: bus.GatewayBatch): void => {
+  for (const session of batch.leaves) {
+    const place = { gateway: batch.gateway, session };
+    const fan = leave(room.presence, place);
+    if (fan === undefined) {
+      removeWaiting(room, place);
+      continue;
+    }
+    closeCursor(room.overlays.trails, fan.number);
+    const index = proposal.joined.indexOf(fan);
+    if (index >= 0) proposal.joined.splice(index, 1);
+  }
+};
+
+const removeWaiting = (room: Room, place: Place): void => {
+  const index = room.waiting.findIndex(
+    ({ gateway, join }) => gateway === place.gateway && join.session === place.session,
+  );
+  if (index >= 0) room.waiting.splice(index, 1);
+};

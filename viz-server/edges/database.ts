@@ -1,0 +1,50 @@
+import Database from 'better-sqlite3';
+import { errorCode, StartError } from '../../ops/service/errors.ts';
+import { type Migration, migrate } from '../../ops/service/migrations.ts';
+
+export type VizDatabase = Database.Database;
+
+const MIGRATIONS: readonly Migration[] = [
+  {
+    name: 'events',
+    sql: `CREATE TABLE events (
+      room TEXT NOT NULL,
+      sequence INTEGER NOT NULL,
+      at_ms INTEGER NOT NULL,
+      payload BLOB NOT NULL,
+      PRIMARY KEY (room, sequence)
+    ) STRICT, WITHOUT ROWID`,
+  },
+];
+
+/**
+ * Opens the room's database. WAL with synchronous=NORMAL: what is committed survives the death of the process at any
+ * moment; a power cut may cost the last commits, never the file.
+ */
+export const openDatabase = (file: string): VizDatabase => {
+  const database = open(file);
+  try {
+    database.pragma('journal_mode = WAL');
+    database.pragma('synchronous = NORMAL');
+    database.pragma('foreign_keys = ON');
+    database.pragma('busy_timeout = 2000');
+    migrate(database, MIGRATIONS, { name: file });
+    return database;
+  } catch (error) {
+    database.close();
+    if (errorCode(error) === 'SQLITE_NOTADB' || errorCode(error) === 'SQLITE_CORRUPT')
+      throw new StartError(`The database ${file} is damaged: restore it from a backup.`, { cause: error });
+    throw error;
+  }
+};
+
+const open = (file: string): VizDatabase => {
+  try {
+    return new Database(file);
+  } catch (error) {
+    throw new StartError(
+      `The database ${file} cannot be opened (${errorCode(error) ?? String(error)}): give this user the right to write there, or set HL_DATA_DIR to another folder.`,
+      { cause: error },
+    );
+  }
+};

@@ -1,0 +1,53 @@
+/** Plain counters, written on the hot path and read when somebody asks for the metrics. */
+
+export interface HostFigures {
+  frames: number;
+  frameBytes: number;
+  events: number;
+  journalFailures: number;
+  /** By the number of viz.Refusal; 0 is accepted. */
+  readonly answers: number[];
+}
+
+export interface GatewayFigures {
+  /** Open sockets, greeted or not. */
+  sockets: number;
+  messages: number;
+  messageBytes: number;
+  /** Frames written to a socket, and their bytes. */
+  deliveries: number;
+  deliveredBytes: number;
+  /** Frames kept from a reader that does not keep up. */
+  skipped: number;
+  /** Readers that were behind and were sent what they missed. */
+  resynced: number;
+  /** By the number of viz.Refusal. */
+  readonly refusals: number[];
+  /** Connections by what became of them. */
+  readonly connections: Record<ConnectionOutcome, number>;
+  /** Sockets that we closed, by code. */
+  readonly closes: Record<number, number>;
+}
+
+export type ConnectionOutcome = 'accepted' | 'wrong-origin' | 'full' | 'wrong-path';
+
+export const createHostFigures = (): HostFigures => ({
+  frames: 0,
+  frameBytes: 0,
+  events: 0,
+  journalFailures: 0,
+  answers: [],
+});
+
+export const createGatewayFigures = (): GatewayFigures => ({
+  sockets: 0,
+  messages: 0,
+  messageBytes: 0,
+  deliveries: 0,
+  deliveredBytes: 0,
+  skipped: 0,
+  resynced: 0,
+  refusals: [],
+  connections: { accepted: 0, 'wrong-origin': 0, full: 0, 'wrong-path': 0 },
+  closes: {},
+});

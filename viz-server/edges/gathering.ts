@@ -1,0 +1,53 @@
+import { bus } from '../../proto/gen/bus.js';
+import type { Newcomer } from '../core/check-hello.ts';
+import { cursorX, cursorY, isCursorHidden, NOT_A_CURSOR } from '../core/cursor-message.ts';
+import type { Session } from './session.ts';
+
+/** Everything a gateway's fans did since the last tick. */
+export interface Gathering {
+  join(session: Session, newcomer: Newcomer): void;
+  /** A session that fell behind asks for what came after its last event. */
+  resume(session: Session): void;
+  move(session: Session, cursor: number): void;
+  act(session: Session, actions: readonly Uint8Array[]): void;
+  leave(session: Session): void;
+  /** The encoded GatewayBatch, or undefined where nothing happened; begins anew. */
+  take(): Uint8Array | undefined;
+}
+
+export const createGathering = (gateway: string): Gathering => {
+  let joins: bus.Join.$Properties[] = [];
+  let actions: bus.FanActions.$Properties[] = [];
+  let leaves: number[] = [];
+  const moved: Session[] = [];
+  return {
+    join: (session, newcomer) => joins.push({ session: session.id, ...newcomer }),
+    resume: (session) => joins.push({ session: session.id, lastSequence: session.lastSequence }),
+    move: (session, cursor) => {
+      if (session.cursor === NOT_A_CURSOR) moved.push(session);
+      session.cursor = cursor;
+    },
+    act: (session, encoded) => actions.push({ session: session.id, actions: [...encoded] }),
+    leave: (session) => leaves.push(session.id),
+    take: () => {
+      if (joins.length + moved.length + actions.length + leaves.length === 0) return undefined;
+      const batch = { gateway, joins, moves: takeMoves(moved), actions, leaves };
+      joins = [];
+      actions = [];
+      leaves = [];
+      return bus.GatewayBatch.encode(batch).finish();
+    },
+  };
+};
+
+const takeMoves = (moved: Session[]): bus.Moves.$Properties => {
+  const moves = {
+    sessions: moved.map((session) => session.id),
+    x: moved.map((session) => cursorX(session.cursor)),
+    y: moved.map((session) => cursorY(session.cursor)),
+    hidden: moved.map((session) => isCursorHidden(session.cursor)),
+  };
+  for (const session of moved) session.cursor = NOT_A_CURSOR;
+  moved.length = 0;
+  return moves;
+};

@@ -1,0 +1,140 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { Counter, Gauge, Histogram, type Registry } from 'prom-client';
+import type { RoomFacts } from '../../proto/contracts/room.ts';
+import { viz } from '../../proto/gen/viz.js';
+import type { GatewayFigures, HostFigures } from './figures.ts';
+
+/** What the metrics are read from when somebody asks. */
+export interface MetricsSources {
+  readonly host: HostFigures;
+  readonly gateway: GatewayFigures;
+  readonly facts: () => RoomFacts;
+}
+
+/** Prometheus metrics of this service; `observeTick` takes each tick's duration. */
+export const createMetrics = (
+  register: Registry,
+  sources: MetricsSources,
+): { observeTick(seconds: number): void; close(): void } => {
+  const { host, gateway, facts } = sources;
+  readOnScrape(register, {
+    viz_viewers: ['Fans in the room', () => facts().viewers],
+    viz_stickers: ['Stickers on the background', () => facts().stickers],
+    viz_sockets: ['Open sockets, greeted or not', () => gateway.sockets],
+    viz_events_total: ['Reliable events journaled', () => host.events],
+    viz_journal_failures_total: ['Ticks whose events the journal did not take', () => host.journalFailures],
+    viz_frames_total: ['Frames encoded', () => host.frames],
+    viz_frame_bytes_total: ['Bytes of those frames, as on the wire', () => host.frameBytes],
+    viz_deliveries_total: ['Frames written to sockets', () => gateway.deliveries],
+    viz_delivered_bytes_total: ['Bytes of frames written to sockets', () => gateway.deliveredBytes],
+    viz_skipped_frames_total: ['Frames kept from readers that are behind', () => gateway.skipped],
+    viz_resyncs_total: ['Readers that were behind and have caught up', () => gateway.resynced],
+    viz_messages_total: ['Messages received from fans', () => gateway.messages],
+  });
+  readByLabel(register, sources);
+  const lag = monitorLag(register);
+  const ticks = new Histogram({
+    name: 'viz_tick_seconds',
+    help: 'Duration of a tick',
+    buckets: [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25],
+    registers: [register],
+  });
+  return { observeTick: (seconds) => ticks.observe(seconds), close: () => lag.disable() };
+};
+
+type Read = () => number;
+
+const refusalNumbers = Object.entries(viz.Refusal).filter(
+  (entry): entry is [string, viz.Refusal] =>
+    typeof entry[1] === 'number' && entry[1] !== viz.Refusal.REFUSAL_NONE,
+);
+
+const readOnScrape = (
+  register: Registry,
+  table: Readonly<Record<string, readonly [help: string, read: Read]>>,
+): void => {
+  for (const [name, [help, read]] of Object.entries(table)) {
+    if (name.endsWith('_total')) addCounter(register, { name, help, read });
+    else addGauge(register, { name, help, read });
+  }
+};
+
+const addGauge = (register: Registry, metric: { name: string; help: string; read: Read }): void => {
+  const { name, help, read } = metric;
+  register.registerMetric(
+    new Gauge({
+      name,
+      help,
+      registers: [],
+      collect() {
+        this.set(read());
+      },
+    }),
+  );
+};
+
+const addCounter = (register: Registry, metric: { name: string; help: string; read: Read }): void => {
+  const { name, help, read } = metric;
+  register.registerMetric(
+    new Counter({
+      name,
+      help,
+      registers: [],
+      collect() {
+        this.reset();
+        this.inc(read());
+      },
+    }),
+  );
+};
+
+const readByLabel = (register: Registry, { host, gateway }: MetricsSources): void => {
+  addLabelled(register, { name: 'viz_refusals_total', help: 'Refusals by code', label: 'code' }, () =>
+    refusalNumbers.map(([code, number]) => [
+      code,
+      (host.answers[number] ?? 0) + (gateway.refusals[number] ?? 0),
+    ]),
+  );
+  const connections = { name: 'viz_connections_total', help: 'Connections by outcome', label: 'outcome' };
+  addLabelled(register, connections, () => Object.entries(gateway.connections));
+  const closes = { name: 'viz_closes_total', help: 'Sockets that the server closed, by code', label: 'code' };
+  addLabelled(register, closes, () => Object.entries(gateway.closes));
+};
+
+const addLabelled = (
+  register: Registry,
+  metric: { name: string; help: string; label: string },
+  read: () => [label: string, count: number][],
+): void => {
+  const { name, help, label } = metric;
+  register.registerMetric(
+    new Counter({
+      name,
+      help,
+      labelNames: [label],
+      registers: [],
+      collect() {
+        this.reset();
+        for (const [value, count] of read()) this.inc({ [label]: value }, count);
+      },
+    }),
+  );
+};
+
+/** How late timers were since the last scrape: the sign that a gateway is full. */
+const monitorLag = (register: Registry): { disable(): void } => {
+  const delay = monitorEventLoopDelay({ resolution: 10 });
+  delay.enable();
+  register.registerMetric(
+    new Gauge({
+      name: 'viz_event_loop_lag_seconds',
+      help: 'Event-loop delay since the last scrape, 99th percentile',
+      registers: [],
+      collect() {
+        this.set(delay.count === 0 ? 0 : delay.percentile(99) / 1e9);
+        delay.reset();
+      },
+    }),
+  );
+  return { disable: () => delay.disable() };
+};

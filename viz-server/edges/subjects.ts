@@ -1,0 +1,8 @@
+/** The bus subjects of a room. */
+
+/** GatewayBatch, from every gateway to the room host. */
+export const inputSubject = (room: string): string => `room.${room}.input`;
+/** RoomFrame, from the room host to every gateway. */
+export const frameSubject = (room: string): string => `room.${room}.frame`;
+/** Direct, from the room host to one gateway. */
+export const directSubject = (room: string, gateway: string): string => `room.${room}.direct.${gateway}`;

@@ -1,0 +1,159 @@
+import { viz } from '../../../proto/gen/viz.js';
+import { CHAT_HISTORY } from '../../../proto/limits.ts';
+
+/** What a reader knows of the room, by the rules of proto/README.md. */
+export interface View {
+  sequence: number;
+  frameSequence: number;
+  viewers: number;
+  fan: number;
+  person: string;
+  ticket: string;
+  isCaughtUp: boolean;
+  readonly stickers: Map<number, string>;
+  chat: { number: number; text: string }[];
+  readonly cursors: Map<number, { x: number; y: number; colour: number }>;
+  readonly replies: viz.Reply.$Properties[];
+  /** Launches seen, by the sum of the counts. */
+  fireworks: number;
+  /** Reliable events seen one by one, in order of arrival. */
+  readonly seen: number[];
+  duplicates: number;
+  /** What the wire promised and did not keep. */
+  readonly problems: string[];
+}
+
+export const createView = (): View => ({
+  sequence: 0,
+  frameSequence: 0,
+  viewers: 0,
+  fan: 0,
+  person: '',
+  ticket: '',
+  isCaughtUp: false,
+  stickers: new Map(),
+  chat: [],
+  cursors: new Map(),
+  replies: [],
+  fireworks: 0,
+  seen: [],
+  duplicates: 0,
+  problems: [],
+});
+
+/** A sticker as one comparable text. */
+export const stickerText = (row: viz.StickerPlaced.$Properties): string =>
+  [row.sticker, row.x, row.y, row.rotationDeg, row.scalePct].map((value) => value ?? 0).join(' ');
+
+export const applyMessage = (view: View, message: viz.ServerMessage): void => {
+  if (message.welcome) applyWelcome(view, message.welcome);
+  else if (message.snapshot) applySnapshot(view, message.snapshot);
+  else if (message.backfill) applyBackfill(view, message.backfill);
+  else if (message.frame) applyFrame(view, message.frame);
+  else if (message.replies) view.replies.push(...(message.replies.replies ?? []));
+  else view.problems.push('an empty message');
+};
+
+const applyWelcome = (view: View, welcome: viz.Welcome.$Properties): void => {
+  view.fan = welcome.fan ?? 0;
+  view.person = welcome.person ?? '';
+  view.ticket = welcome.ticket ?? '';
+  view.viewers = welcome.viewers ?? 0;
+  view.isCaughtUp = false;
+};
+
+const forgetCursors = (view: View): void => {
+  view.cursors.clear();
+  view.frameSequence = 0;
+};
+
+const applySnapshot = (view: View, snapshot: viz.Snapshot.$Properties): void => {
+  forgetCursors(view);
+  view.isCaughtUp = true;
+  view.sequence = snapshot.sequence ?? 0;
+  view.stickers.clear();
+  const columns = snapshot.stickers ?? {};
+  let number = 0;
+  for (const [row, gap] of (columns.numberGaps ?? []).entries()) {
+    number += gap;
+    view.stickers.set(
+      number,
+      stickerText({
+        sticker: columns.stickers?.[row] ?? 0,
+        x: columns.x?.[row] ?? 0,
+        y: columns.y?.[row] ?? 0,
+        rotationDeg: columns.rotationDeg?.[row] ?? 0,
+        scalePct: columns.scalePct?.[row] ?? 0,
+      }),
+    );
+  }
+  view.chat = [];
+  for (const event of snapshot.chat ?? []) addChat(view, event);
+};
+
+const applyBackfill = (view: View, backfill: viz.Backfill.$Properties): void => {
+  forgetCursors(view);
+  view.isCaughtUp = true;
+  for (const event of backfill.events ?? []) applyEvent(view, event);
+};
+
+const applyEvent = (view: View, event: viz.Event.$Properties): void => {
+  const sequence = event.sequence ?? 0;
+  if (sequence <= view.sequence) {
+    view.duplicates += 1;
+    return;
+  }
+  if (sequence !== view.sequence + 1) view.problems.push(`event ${sequence} after ${view.sequence}`);
+  view.sequence = sequence;
+  view.seen.push(sequence);
+  if (event.stickerPlaced) view.stickers.set(sequence, stickerText(event.stickerPlaced));
+  for (const number of event.stickersRemoved?.numbers ?? []) view.stickers.delete(number);
+  addChat(view, event);
+};
+
+const addChat = (view: View, event: viz.Event.$Properties): void => {
+  if (!event.chatPosted) return;
+  view.chat.push({ number: event.sequence ?? 0, text: event.chatPosted.text ?? '' });
+  if (view.chat.length > CHAT_HISTORY) view.chat.shift();
+};
+
+const applyFrame = (view: View, frame: viz.Frame.$Properties): void => {
+  if (!view.isCaughtUp) view.problems.push('a frame before the snapshot');
+  const sequence = frame.sequence ?? 0;
+  if (view.frameSequence !== 0 && sequence !== view.frameSequence + 1) view.cursors.clear();
+  view.frameSequence = sequence;
+  view.viewers = frame.viewers ?? 0;
+  for (const event of frame.events ?? []) applyEvent(view, event);
+  if (frame.trails) applyTrails(view, frame.trails);
+  for (const count of frame.fireworks?.counts ?? []) view.fireworks += count;
+};
+
+const applyTrails = (view: View, trails: viz.Trails.$Properties): void => {
+  eachNumber(trails.goneGaps, (number) => view.cursors.delete(number));
+  eachNumber(trails.keyGaps, (number, row) =>
+    view.cursors.set(number, {
+      x: trails.keyX?.[row] ?? -1,
+      y: trails.keyY?.[row] ?? -1,
+      colour: trails.keyColours?.[row] ?? -1,
+    }),
+  );
+  eachNumber(trails.moveGaps, (number, row) => {
+    const cursor = view.cursors.get(number);
+    if (cursor === undefined) return;
+    cursor.x += trails.moveDx?.[row] ?? 0;
+    cursor.y += trails.moveDy?.[row] ?? 0;
+    if (cursor.x < 0 || cursor.x > 4095 || cursor.y < 0 || cursor.y > 4095)
+      view.problems.push(`cursor ${number} ran off the background`);
+  });
+};
+
+const eachNumber = (
+  gaps: readonly number[] | null | undefined,
+  visit: (number: number, row: number) => void,
+): void => {
+  let number = 0;
+  for (const [row, gap] of (gaps ?? []).entries()) {
+    number += gap;
+    visit(number, row);
+  }
+};
