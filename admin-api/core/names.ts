@@ -30,10 +30,10 @@ export const checkName = (text: string): NameCheck => {
     .trim();
   if (FORBIDDEN.test(name)) return { ok: false, reason: 'NAME_ILL_FORMED' };
   if (!VISIBLE.test(name)) return { ok: false, reason: 'NAME_EMPTY' };
-  if ([...name].length > NAME_MAX_CODE_POINTS) return { ok: false, reason: 'NAME_TOO_LONG' };
+  if (Array.from(name).length > NAME_MAX_CODE_POINTS) return { ok: false, reason: 'NAME_TOO_LONG' };
   const graphemes = [...segmenter.segment(name)].map((part) => part.segment);
   if (graphemes.length > NAME_MAX_GRAPHEMES) return { ok: false, reason: 'NAME_TOO_LONG' };
-  if (graphemes.some((grapheme) => [...grapheme].length > GRAPHEME_MAX_CODE_POINTS)) {
+  if (graphemes.some((grapheme) => Array.from(grapheme).length > GRAPHEME_MAX_CODE_POINTS)) {
     return { ok: false, reason: 'NAME_ILL_FORMED' };
   }
   return { ok: true, name };

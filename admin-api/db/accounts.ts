@@ -21,7 +21,7 @@ export const accountsRepo = (database: AdminDatabase) => {
   );
   const byNameKey = database.prepare<[string], Account>(`SELECT ${COLUMNS} FROM accounts WHERE name_key = ?`);
   const byId = database.prepare<[string], Account>(`SELECT ${COLUMNS} FROM accounts WHERE id = ?`);
-  const anyAdmin = database.prepare<[], unknown>(`SELECT 1 FROM accounts WHERE role = 'admin' LIMIT 1`);
+  const anyAdmin = database.prepare<[]>(`SELECT 1 FROM accounts WHERE role = 'admin' LIMIT 1`);
   return {
     add: (account: Account): void => void insert.run(account),
     findByNameKey: (key: string): Account | undefined => byNameKey.get(key),

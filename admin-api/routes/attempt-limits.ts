@@ -34,7 +34,7 @@ export const createAttemptLimits = (app: FastifyApp): AttemptLimits => {
   };
   return {
     byAddress: (request, reply) => demand(address, request, reply),
-    byAccount: (request, reply) => demand(account, request as FastifyRequest, reply),
+    byAccount: (request, reply) => demand(account, request, reply),
   };
 };
 

@@ -106,7 +106,7 @@ export const startFakeObs = async (options: {
     socket.on('close', () => peers.delete(peer));
     socket.on('message', (data) => {
       if (frozen) return;
-      const message = decode(String(data));
+      const message = decode((data as Buffer).toString());
       if (message === undefined) return socket.close(CLOSE.decodeError);
       if (message.op === OP.identify) return identify(peer, message, expectedAnswer());
       if (!peer.identified) return socket.close(CLOSE.notIdentified);

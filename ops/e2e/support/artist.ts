@@ -11,8 +11,14 @@ export interface Publisher {
 }
 
 /** Publishes until stopped. `colour` is an ffmpeg colour name or 0xRRGGBB. */
-export const publish = (options: { url: string; colour: string; toneHz: number }): Publisher => {
-  const video = `color=c=${options.colour}:size=320x180:rate=15`;
+export const publish = (options: {
+  url: string;
+  colour: string;
+  toneHz: number;
+  /** An ffmpeg source to show instead of the plain colour. */
+  picture?: string | undefined;
+}): Publisher => {
+  const video = options.picture ?? `color=c=${options.colour}:size=320x180:rate=15`;
   const audio = `sine=frequency=${options.toneHz}:sample_rate=44100`;
   const child: ChildProcess = spawn(
     'ffmpeg',

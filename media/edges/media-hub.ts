@@ -1,0 +1,71 @@
+import type { Logger } from '../../ops/service/logger.ts';
+import type { MediaState, VenueFacts } from '../../proto/contracts/media.ts';
+import { sourceFacts, venueFacts } from '../core/facts.ts';
+import { createHouse, type HouseEffect, type HouseInput, isLive, stepHouse } from '../core/house.ts';
+import type { MediaTag } from '../core/media-tag.ts';
+import type { Placeholder } from '../core/placeholder.ts';
+import type { Env } from '../core/venue-routing.ts';
+import { createVenueBroadcast, type VenuePlayer } from './node-media-server.ts';
+
+/** How often the placeholder plays on and silence is looked for, milliseconds. */
+const TICK_MS = 10;
+
+/** Runs the house: gives its pure core time and packets, and carries out what it decides. */
+export interface MediaHub {
+  sourceStarted(artist: { artistId: string; artistName: string }): void;
+  sourceTag(artistId: string, tag: MediaTag): void;
+  sourceEnded(artistId: string): void;
+  isLive(artistId: string): boolean;
+  /** Undefined where there is no such venue. */
+  route(venue: string, artistId: string | null): VenueFacts | undefined;
+  hasVenue(venue: string): boolean;
+  /** Undefined where there is no such venue. */
+  join(venue: string, player: VenuePlayer): { leave: () => void; hasPicture: boolean } | undefined;
+  state(): MediaState;
+  close(): void;
+}
+
+export const createMediaHub = (options: {
+  venues: readonly string[];
+  placeholder: Placeholder;
+  log: Logger;
+  onCut: (venue: string) => void;
+}): MediaHub => {
+  const { placeholder, log } = options;
+  const env = (): Env => ({ nowMs: performance.now(), unixMs: Date.now(), placeholder });
+  const broadcasts = new Map(options.venues.map((name) => [name, createVenueBroadcast(name)]));
+  const perform = (effect: HouseEffect): void => {
+    if (effect.kind === 'send') {
+      broadcasts.get(effect.venue)?.send(effect.tag);
+      return;
+    }
+    options.onCut(effect.venue);
+    log.info({ venue: effect.venue, ...effect.cut }, 'cut');
+  };
+  const { house, effects } = createHouse(options.venues, env());
+  effects.forEach(perform);
+  const step = (input: HouseInput): void => stepHouse(house, input, env()).forEach(perform);
+  const timer = setInterval(() => step({ kind: 'tick' }), TICK_MS);
+
+  const factsOf = (name: string): VenueFacts | undefined => {
+    const venue = house.venues.get(name);
+    return venue === undefined ? undefined : venueFacts(venue, broadcasts.get(name)?.playerCount() ?? 0);
+  };
+  return {
+    sourceStarted: (artist) => step({ kind: 'sourceStarted', ...artist }),
+    sourceTag: (artistId, tag) => step({ kind: 'sourceTag', artistId, tag }),
+    sourceEnded: (artistId) => step({ kind: 'sourceEnded', artistId }),
+    isLive: (artistId) => isLive(house, artistId),
+    route: (venue, artistId) => {
+      step({ kind: 'route', venue, artistId });
+      return factsOf(venue);
+    },
+    hasVenue: (venue) => house.venues.has(venue),
+    join: (venue, player) => broadcasts.get(venue)?.join(player),
+    state: () => ({
+      sources: [...house.sources.values()].map((source) => sourceFacts(source, performance.now())),
+      venues: options.venues.flatMap((name) => factsOf(name) ?? []),
+    }),
+    close: () => clearInterval(timer),
+  };
+};

@@ -1,0 +1,120 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
+import type { ErrorBody } from '../../proto/contracts/common.ts';
+import type { MediaLimits } from '../config.ts';
+import { admitConnection, createConnectionCaps, releaseConnection } from '../core/connection-caps.ts';
+import { joinVenue, type PlayerSink } from './join-venue.ts';
+import { listen } from './listen.ts';
+import type { MediaHub } from './media-hub.ts';
+import type { MediaMetrics } from './media-metrics.ts';
+import { plainAddress } from './plain-address.ts';
+
+interface PlaybackDeps {
+  readonly hub: MediaHub;
+  readonly metrics: MediaMetrics;
+  readonly limits: MediaLimits;
+  readonly maxPlayers: number;
+}
+
+/** Connections beyond the players that are kept for refusals and probes. */
+const SPARE_CONNECTIONS = 64;
+const RETRY_AFTER_SECONDS = 5;
+const PATH = /^\/venue\/([a-z0-9-]{1,32})\.flv$/;
+
+/** The public playback port: `GET /venue/<name>.flv`, an FLV stream that never ends. */
+export const startPlaybackServer = async (options: {
+  host: string;
+  port: number;
+  deps: PlaybackDeps;
+}): Promise<{ port: number; close(): Promise<void> }> => {
+  const { deps } = options;
+  const caps = createConnectionCaps({
+    maxTotal: deps.maxPlayers + SPARE_CONNECTIONS,
+    maxPerAddress: deps.limits.httpPerAddress,
+  });
+  let players = 0;
+  const onPlayer = (change: 1 | -1): void => {
+    players += change;
+  };
+  // Without a listener for upgrades node answers a websocket handshake like any other GET.
+  const server = createServer({ maxHeaderSize: 8192, noDelay: true }, (request, response) =>
+    answer(request, response, { ...deps, isFull: players >= deps.maxPlayers, onPlayer }),
+  );
+  server.headersTimeout = deps.limits.handshakeMs;
+  server.requestTimeout = deps.limits.handshakeMs;
+  server.keepAliveTimeout = 5000;
+  server.on('connection', (socket: Socket) => {
+    const address = plainAddress(socket);
+    if (address === undefined || !admitConnection(caps, address)) socket.destroy();
+    else socket.once('close', () => releaseConnection(caps, address));
+  });
+  const port = await listen(server, { host: options.host, port: options.port, setting: 'HL_MEDIA_PORT' });
+  const close = (): Promise<void> =>
+    new Promise((resolve) => {
+      server.close(() => resolve());
+      server.closeAllConnections();
+    });
+  return { port, close };
+};
+
+type AnswerDeps = PlaybackDeps & { isFull: boolean; onPlayer: (change: 1 | -1) => void };
+
+const answer = (request: IncomingMessage, response: ServerResponse, deps: AnswerDeps): void => {
+  response.setHeader('access-control-allow-origin', '*');
+  response.setHeader('cache-control', 'no-store');
+  response.setHeader('x-content-type-options', 'nosniff');
+  const method = request.method ?? '';
+  const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
+  const venue = PATH.exec(path)?.[1];
+  request.resume();
+  if (method === 'OPTIONS') {
+    response.writeHead(204, { 'access-control-allow-methods': 'GET, HEAD', 'access-control-max-age': '600' });
+    response.end();
+  } else if (method !== 'GET' && method !== 'HEAD') {
+    refuse(response, 405, { code: 'METHOD_NOT_ALLOWED', message: 'This port is for watching: use GET.' });
+  } else if (path === '/healthz') {
+    sendJson(response, 200, { ok: true });
+  } else if (venue === undefined) {
+    refuse(response, 404, { code: 'NOT_FOUND', message: 'Watch a venue at /venue/<name>.flv.' });
+  } else if (!deps.hub.hasVenue(venue)) {
+    refuse(response, 404, { code: 'UNKNOWN_VENUE', message: `There is no venue "${venue}".` });
+  } else if (deps.isFull) {
+    response.setHeader('retry-after', RETRY_AFTER_SECONDS);
+    refuse(response, 503, { code: 'FULL', message: 'The house is full. Try again in a moment.' });
+  } else {
+    play(response, { ...deps, venue, isHead: method === 'HEAD' });
+  }
+};
+
+const play = (response: ServerResponse, deps: AnswerDeps & { venue: string; isHead: boolean }): void => {
+  // The stream ends with the connection: no chunked framing, so a packet is one plain write.
+  response.removeHeader('transfer-encoding');
+  response.writeHead(200, { 'content-type': 'video/x-flv', connection: 'close' });
+  if (deps.isHead) {
+    response.end();
+    return;
+  }
+  response.flushHeaders();
+  const { hub, metrics, onPlayer } = deps;
+  const sink: PlayerSink = {
+    protocol: 'flv',
+    write: (bytes) => response.write(bytes),
+    unsentBytes: () => response.writableLength,
+    drop: () => response.destroy(),
+  };
+  const leave = joinVenue({ hub, metrics, venue: deps.venue, sink });
+  onPlayer(1);
+  response.on('error', () => response.destroy());
+  response.once('close', () => {
+    leave();
+    onPlayer(-1);
+  });
+};
+
+const refuse = (response: ServerResponse, status: number, body: ErrorBody): void =>
+  sendJson(response, status, body);
+
+const sendJson = (response: ServerResponse, status: number, body: object): void => {
+  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8' });
+  response.end(JSON.stringify(body));
+};

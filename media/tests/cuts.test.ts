@@ -1,0 +1,146 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import {
+  BLUE,
+  endAll,
+  ffmpeg,
+  longestHole,
+  makeClip,
+  packetsOf,
+  probe,
+  publish,
+  RED,
+  record,
+  stepsBack,
+} from './support/ffmpeg.ts';
+import { watchVenue } from './support/flv-reader.ts';
+import { type MediaUnderTest, sleep, startMedia, until } from './support/media-under-test.ts';
+
+let media: MediaUnderTest;
+let folder: string;
+let red: string;
+let blue: string;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'houselights-cuts-'));
+  media = await startMedia();
+  media.desk.allow('key-of-red', 'red');
+  media.desk.allow('key-of-blue', 'blue');
+  red = await makeClip(join(folder, 'red.flv'), RED);
+  blue = await makeClip(join(folder, 'blue.flv'), BLUE);
+});
+afterEach(endAll);
+afterAll(async () => {
+  await media.close();
+  rmSync(folder, { recursive: true });
+});
+
+const onAir = (venue: string, artistId: string | null): Promise<true> =>
+  until(`${artistId ?? 'the placeholder'} is on air`, async () =>
+    (await media.venue(venue)).onAir === artistId ? true : undefined,
+  );
+
+/** What a recorder wrote: no time runs back, no hole, and a decoder finds nothing wrong. */
+const expectWhole = async (file: string): Promise<void> => {
+  const packets = await packetsOf(file);
+  expect(packets.filter((packet) => packet.kind === 'video').length).toBeGreaterThan(100);
+  for (const kind of ['audio', 'video'] as const) {
+    expect(stepsBack(packets, kind), `${kind} of ${file} steps back`).toBe(0);
+    expect(longestHole(packets, kind), `longest hole in the ${kind} of ${file}`).toBeLessThan(1.5);
+  }
+};
+
+test('PL1 RT1 all eight venues show the placeholder, over HTTP-FLV and RTMP', async () => {
+  const { venues } = await media.state();
+  expect(venues).toHaveLength(8);
+  for (const { name, onAir, route } of venues) {
+    expect({ onAir, route }).toEqual({ onAir: null, route: null });
+    const viewer = await watchVenue(`${media.playback}/venue/${name}.flv`);
+    await until('a key frame arrives', () => viewer.tags.some((tag) => tag.role === 'key'));
+    viewer.close();
+  }
+  const seen = [{ codec: 'h264', width: 640, height: 360 }, { codec: 'aac' }];
+  expect(await probe(`${media.playback}/venue/attic.flv`)).toEqual(expect.arrayContaining(seen));
+  expect(await probe(`${media.rtmpHost}/venue/attic`)).toEqual(expect.arrayContaining(seen));
+});
+
+test('RT4 PL4 C4 recorders go through six cuts among unlike streams and notice nothing', async () => {
+  publish(red, `${media.rtmpHost}/live/key-of-red`);
+  publish(blue, `${media.rtmpHost}/live/key-of-blue`);
+  await until('both are here', async () => (await media.state()).sources.length === 2);
+  const files = { http: join(folder, 'http.flv'), rtmp: join(folder, 'rtmp.ts') };
+  const recorders = {
+    http: record(`${media.playback}/venue/main.flv`, files.http),
+    rtmp: record(`${media.rtmpHost}/venue/main`, files.rtmp),
+  };
+  await until('both recorders watch', async () => (await media.venue('main')).players >= 2);
+  await sleep(2000);
+  for (const artistId of ['red', 'blue', null, 'blue', 'red', null]) {
+    await media.route('main', artistId);
+    await onAir('main', artistId);
+    await sleep(1200);
+  }
+  expect(await media.venue('main')).toMatchObject({ players: 2, cuts: 6, route: null });
+  for (const kind of ['http', 'rtmp'] as const) {
+    await recorders[kind].kill('SIGINT');
+    expect(recorders[kind].stderr()).toBe('');
+    await expectWhole(files[kind]);
+    // Decoded in the file's own time base: the streams have unlike frame rates.
+    const asTheyAre = ['-fps_mode', 'passthrough', '-enc_time_base', '-1'];
+    const complaints = await ffmpeg('-i', files[kind], ...asTheyAre, '-f', 'null', '-');
+    expect(complaints, `decoding ${kind}`).toBe('');
+  }
+});
+
+test('IN12 the facts of a source are what ffmpeg sends', async () => {
+  publish(red, `${media.rtmpHost}/live/key-of-red`);
+  const facts = await until('the facts have settled', async () => {
+    const source = (await media.state()).sources[0];
+    return source?.keyFrameIntervalMs !== null && Math.abs((source?.video?.fps ?? 0) - 15) < 1.5
+      ? source
+      : undefined;
+  });
+  expect(facts).toMatchObject({
+    artistId: 'red',
+    artistName: 'Artist red',
+    stalled: false,
+    video: { codec: 'h264', widthPx: 320, heightPx: 180 },
+    audio: { codec: 'aac', sampleRateHz: 44_100, channels: 2 },
+  });
+  expect(Math.abs((facts.keyFrameIntervalMs ?? 0) - 1000)).toBeLessThanOrEqual(70);
+  expect(facts.kbitPerSecond).toBeGreaterThan(50);
+  expect(Math.abs(Date.now() - facts.sinceMs)).toBeLessThan(60_000);
+});
+
+test('RT8 RT10 a publisher killed with -9 gives way to the placeholder and cuts in again by itself', async () => {
+  await media.route('left', 'red');
+  const viewer = await watchVenue(`${media.playback}/venue/left.flv`);
+  const file = join(folder, 'killed.flv');
+  const recorder = record(`${media.playback}/venue/left.flv`, file);
+  for (let round = 0; round < 2; round += 1) {
+    const artist = publish(red, `${media.rtmpHost}/live/key-of-red`);
+    await onAir('left', 'red');
+    await sleep(1500);
+    await artist.kill('SIGKILL');
+    await onAir('left', null);
+    await sleep(1000);
+  }
+  expect(viewer.isOpen()).toBe(true);
+  viewer.close();
+  await recorder.kill('SIGINT');
+  expect(recorder.stderr()).toBe('');
+  await expectWhole(file);
+});
+
+test('RT9 a publisher that hangs is stalled, gives way, and is back when it goes on', async () => {
+  await media.route('right', 'blue');
+  const artist = publish(blue, `${media.rtmpHost}/live/key-of-blue`);
+  await onAir('right', 'blue');
+  process.kill(artist.pid, 'SIGSTOP');
+  await onAir('right', null);
+  expect((await media.state()).sources.find((source) => source.artistId === 'blue')?.stalled).toBe(true);
+  process.kill(artist.pid, 'SIGCONT');
+  await onAir('right', 'blue');
+});

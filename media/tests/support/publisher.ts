@@ -1,0 +1,55 @@
+import {
+  AAC_HEADER,
+  AVC_HEADER,
+  connectTo,
+  interFrame,
+  keyFrame,
+  message,
+  openPeer,
+  type RtmpPeer,
+} from './rtmp-peer.ts';
+
+/** A hand-made publisher that has asked to publish. An eager one sends its picture in the same breath. */
+export const openPublisher = async (
+  port: number,
+  key: string,
+  options: { isEager?: boolean } = {},
+): Promise<RtmpPeer> => {
+  const peer = await openPeer(port);
+  await connectTo(peer, 'live');
+  peer.socket.cork();
+  peer.command('publish', 3, null, key, 'live');
+  if (options.isEager === true) peer.send(headers());
+  peer.socket.uncork();
+  return peer;
+};
+
+const headers = (): Buffer =>
+  Buffer.concat([
+    message(9, AVC_HEADER, { cid: 6, streamId: 1 }),
+    message(8, AAC_HEADER, { cid: 4, streamId: 1 }),
+  ]);
+
+/** Headers, a key frame with this mark and another frame. */
+export const sendPicture = (peer: RtmpPeer, mark: number, timestampMs = 0): void => {
+  peer.send(
+    Buffer.concat([
+      headers(),
+      message(9, keyFrame(mark), { cid: 6, streamId: 1, timestampMs }),
+      message(9, interFrame(mark), { cid: 6, streamId: 1, timestampMs: timestampMs + 40 }),
+    ]),
+  );
+};
+
+/** Goes on publishing a picture every 40 ms until it is told to stop. */
+export const keepPublishing = (peer: RtmpPeer, mark: number): (() => void) => {
+  peer.send(headers());
+  let frames = 0;
+  const timer = setInterval(() => {
+    const frame = frames % 10 === 0 ? keyFrame(mark) : interFrame(mark);
+    peer.send(message(9, frame, { cid: 6, streamId: 1, timestampMs: frames * 40 }));
+    peer.send(message(8, Buffer.from([0xaf, 1, mark, 0]), { cid: 4, streamId: 1, timestampMs: frames * 40 }));
+    frames += 1;
+  }, 40);
+  return () => clearInterval(timer);
+};
