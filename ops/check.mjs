@@ -34,7 +34,9 @@ export const check = async ({ reporters = [] } = {}) => {
   mkdirSync(join(root, 'dist'), { recursive: true });
   const failed = [];
   const unit = ['unit tests', ...node('vitest/vitest.mjs', 'run', '--project', 'unit', ...reporters)];
-  for (const [name, command, args] of [...STEPS, unit]) {
+  /** @type {[name: string, command: string, args: string[]][]} */
+  const steps = [...STEPS, unit];
+  for (const [name, command, args] of steps) {
     say(`check: ${name}`);
     if ((await run(command, args)) !== 0) failed.push(name);
   }

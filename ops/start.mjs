@@ -17,6 +17,6 @@ try {
   const { start } = await import('../dist/ops/start/start.js');
   await start();
 } catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   process.exitCode = 1;
 }

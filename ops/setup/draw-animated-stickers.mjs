@@ -217,7 +217,10 @@ const spinningStar = (frame) => {
   });
   const shade = points([...front.slice(3, 8), [MIDDLE + facing, 72]]);
   return (
-    `${edge(`star${frame}`, `<path d="${points(front)}"/><path d="${points(back)}"/><path d="${sides.join('')}"/>`)}` +
+    edge(
+      `star${frame}`,
+      `<path d="${points(front)}"/><path d="${points(back)}"/><path d="${sides.join('')}"/>`,
+    ) +
     `<use href="#star${frame}" fill="#d9531e"/><path d="${points(front)}" fill="url(#g)" stroke="#fff3a0" stroke-width="1.6" stroke-linejoin="round"/>` +
     `<path d="${shade}" fill="#e8590c" opacity=".25"/><path d="${points(star(facing, 0.6))}" fill="#fff6a8" opacity=".75"/>` +
     glint({ x: 100, y: 30, radius: twinkle(frame, 3) * 13 }) +

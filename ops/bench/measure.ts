@@ -1,0 +1,137 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { FamilyName, LoadCounts } from '../load/load-messages.ts';
+import { LoadPool } from '../load/load-pool.ts';
+import { BenchServer } from './bench-server.ts';
+import { type CrowdSize, driveOf, type PhaseName, tickMsOf } from './crowd-plan.ts';
+import { readCpuMs, readResidentKb } from './process-facts.ts';
+import { quantile } from './statistics.ts';
+
+/** What one server did in one phase of one round. */
+export interface Measurement {
+  readonly family: FamilyName;
+  readonly phase: PhaseName;
+  /** Server CPU per delivered frame (fanout) or accepted message (inbound), µs. */
+  readonly cpuUs: number;
+  /** Server CPU, cores. */
+  readonly cores: number;
+  /** Frames delivered or messages accepted, per second. */
+  readonly perSecond: number;
+  /** Of the ticks times listeners (fanout), of the messages sent (inbound). */
+  readonly deliveredShare: number;
+  /** Ticks made of the ticks due: below 1 the server lags. */
+  readonly tickShare: number;
+  /** Mean payload of a broadcast frame. */
+  readonly frameBytes: number;
+  /** Resident memory per idle connection, kB. */
+  readonly idleKb: number;
+  /** CPU of the busiest load process, cores. */
+  readonly loadCores: number;
+  /** Round trip of a websocket ping through server and load process. */
+  readonly pingP99Ms: number;
+}
+
+export interface MeasureOrder {
+  readonly family: FamilyName;
+  readonly phase: PhaseName;
+  readonly size: CrowdSize;
+  readonly frameBytes: number;
+}
+
+/** Starts a server and a load generator, measures one phase, and ends both. */
+export const measure = async (order: MeasureOrder): Promise<Measurement> => {
+  const { family, phase, size, frameBytes } = order;
+  const server = await BenchServer.start(family, { tickMs: tickMsOf(phase), frameBytes });
+  const pool = new LoadPool(size.loadProcesses);
+  try {
+    const idleKb = await openAll({ server, pool, size });
+    await pool.drive(driveOf(phase, family, size.connections));
+    await sleep(size.warmUpMs);
+    return { ...(await window({ order, server, pool })), idleKb };
+  } finally {
+    await Promise.all([pool.end(), server.stop()]);
+  }
+};
+
+const openAll = async (options: {
+  server: BenchServer;
+  pool: LoadPool;
+  size: CrowdSize;
+}): Promise<number> => {
+  const { server, pool, size } = options;
+  await server.collectGarbage();
+  const emptyKb = readResidentKb(server.pid);
+  const target = { family: server.family, host: '127.0.0.1', port: server.port, room: 'main' };
+  await pool.open({ ...target, origin: 'http://127.0.0.1:8080', connections: size.connections });
+  await server.collectGarbage();
+  return (readResidentKb(server.pid) - emptyKb) / size.connections;
+};
+
+const window = async (options: {
+  order: MeasureOrder;
+  server: BenchServer;
+  pool: LoadPool;
+}): Promise<Omit<Measurement, 'idleKb'>> => {
+  const { order, server, pool } = options;
+  const acceptedBefore = await server.accepted();
+  const before = await pool.count();
+  const cpuBeforeMs = readCpuMs(server.pid);
+  await sleep(order.size.measureMs);
+  const cpuMs = readCpuMs(server.pid) - cpuBeforeMs;
+  const after = await pool.count();
+  const acceptedAfter = await server.accepted();
+  const lost = after.find((counts) => counts.lost > 0);
+  if (lost !== undefined) throw new Error(`${lost.lost} connections were lost: ${lost.lostReason}`);
+  const change = difference(before, after);
+  const accepted =
+    acceptedBefore === undefined || acceptedAfter === undefined
+      ? change.sent - change.refused
+      : acceptedAfter - acceptedBefore;
+  const done = order.phase === 'fanout' ? change.frames : accepted;
+  return {
+    family: order.family,
+    phase: order.phase,
+    cpuUs: (cpuMs * 1000) / done,
+    cores: cpuMs / change.elapsedMs,
+    perSecond: (done * 1000) / change.elapsedMs,
+    deliveredShare:
+      order.phase === 'fanout' ? change.listenerFrames / change.offeredFrames : accepted / change.sent,
+    tickShare: (change.ticks * tickMsOf(order.phase)) / change.elapsedMs,
+    frameBytes: change.listenerBytes / change.listenerFrames,
+    loadCores: change.loadCores,
+    pingP99Ms: quantile(
+      after.flatMap((counts) => counts.pingsMs),
+      0.99,
+    ),
+  };
+};
+
+/** What happened between two counts, summed over the load processes. */
+const difference = (before: readonly LoadCounts[], after: readonly LoadCounts[]) => {
+  const total = {
+    elapsedMs: 0,
+    ticks: 0,
+    frames: 0,
+    listenerFrames: 0,
+    listenerBytes: 0,
+    offeredFrames: 0,
+    sent: 0,
+    refused: 0,
+    loadCores: 0,
+  };
+  for (const [index, end] of after.entries()) {
+    const begin = before[index];
+    if (begin === undefined) continue;
+    const elapsedMs = end.atMs - begin.atMs;
+    const ticks = end.lastTick - begin.lastTick;
+    total.elapsedMs = Math.max(total.elapsedMs, elapsedMs);
+    total.ticks = Math.max(total.ticks, ticks);
+    total.frames += end.frames - begin.frames;
+    total.listenerFrames += end.listenerFrames - begin.listenerFrames;
+    total.listenerBytes += end.listenerBytes - begin.listenerBytes;
+    total.offeredFrames += ticks * end.listeners;
+    total.sent += end.sent - begin.sent;
+    total.refused += end.refused - begin.refused;
+    total.loadCores = Math.max(total.loadCores, (end.cpuMs - begin.cpuMs) / elapsedMs);
+  }
+  return total;
+};

@@ -1,0 +1,23 @@
+import { expect, it } from 'vitest';
+import { venueAddresses } from './addresses.ts';
+
+const venue = {
+  title: 't',
+  room: 'main',
+  venue: 'main',
+  vizPort: 8081,
+  vizPath: '/room',
+  mediaPort: 8090,
+  flvPath: '/venue/main.flv',
+};
+
+it('PG2 finds room and stream under the name that the page was opened by', () => {
+  expect(venueAddresses(venue, { protocol: 'http:', hostname: 'club.example' })).toEqual({
+    room: 'ws://club.example:8081/room',
+    stream: 'http://club.example:8090/venue/main.flv',
+  });
+  expect(venueAddresses(venue, { protocol: 'https:', hostname: '[::1]' })).toEqual({
+    room: 'wss://[::1]:8081/room',
+    stream: 'https://[::1]:8090/venue/main.flv',
+  });
+});

@@ -1,0 +1,46 @@
+import type { ReactNode } from 'react';
+
+const icon = (shape: ReactNode) => () => (
+  <svg className="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+    {shape}
+  </svg>
+);
+
+export const LogoIcon = icon(
+  <>
+    <path
+      className="icon-fill"
+      d="M12 2.500c-4.300 0-7.300 3-7.300 7 0 2.500 1.200 4.200 2.600 5.700.9.900 1.400 1.800 1.500 2.900h6.400c.1-1.100.6-2 1.500-2.900 1.400-1.500 2.600-3.200 2.600-5.700 0-4-3-7-7.300-7z"
+    />
+    <path d="M9 20h6M10 22.200h4" />
+  </>,
+);
+export const PeopleIcon = icon(
+  <path d="M9 11.500a3.500 3.500 0 1 0 0-7 3.500 3.500 0 0 0 0 7zM2.500 19.500c.6-3.200 3.200-5 6.500-5s5.900 1.800 6.500 5M16 4.800a3.300 3.300 0 0 1 0 6.400M18 14.800c1.900.7 3.100 2.300 3.500 4.700" />,
+);
+export const SoundOnIcon = icon(
+  <path d="M4 9.500v5h3.500L12 18.500v-13L7.500 9.500H4zM15.500 9a4.200 4.200 0 0 1 0 6M18 6.500a7.800 7.800 0 0 1 0 11" />,
+);
+export const SoundOffIcon = icon(
+  <path d="M4 9.500v5h3.500L12 18.500v-13L7.500 9.500H4zM16 9.500l5 5M21 9.500l-5 5" />,
+);
+export const FullScreenIcon = icon(<path d="M4 9V4h5M15 4h5v5M20 15v5h-5M9 20H4v-5" />);
+export const LeaveFullScreenIcon = icon(<path d="M9 4v5H4M20 9h-5V4M15 20v-5h5M4 15h5v5" />);
+export const PlayIcon = icon(<path className="icon-fill" d="M8 5.500v13l10.500-6.500z" />);
+export const StickerIcon = icon(
+  <path d="M12 3.500H7A3.500 3.500 0 0 0 3.500 7v10A3.500 3.500 0 0 0 7 20.500h6.500l7-7V12M20.500 13.500H17a3.500 3.500 0 0 0-3.500 3.500v3.500M18.500 2.500v6M15.500 5.500h6" />,
+);
+export const FireworkIcon = icon(
+  <path d="M12 9V3M12 21v-6M9 12H3M21 12h-6M9.900 9.900 5.800 5.800M18.200 18.200l-4.100-4.100M9.900 14.100l-4.100 4.100M18.200 5.800l-4.100 4.100" />,
+);
+export const ViewIcon = icon(
+  <>
+    <path d="M2.500 12S6 5.500 12 5.500 21.500 12 21.500 12 18 18.500 12 18.500 2.500 12 2.500 12z" />
+    <circle cx="12" cy="12" r="2.800" />
+  </>,
+);
+export const SendIcon = icon(<path d="M12 19V5.500M6 11l6-6 6 6" />);
+export const PencilIcon = icon(
+  <path d="M4.500 19.500l1-4.300L16 4.700a2.200 2.200 0 0 1 3.200 3.200L8.700 18.400z" />,
+);
+export const CloseIcon = icon(<path d="M6 6l12 12M18 6L6 18" />);
