@@ -73,7 +73,8 @@ export const acceptTag = (source: Source, tag: MediaTag, nowMs: number): boolean
       return true;
     case 'other':
       return false;
-    default:
+    case 'key':
+    case 'inter':
       source.video ??= videoFormat(tag.data, source.metadata);
       return true;
   }

@@ -38,7 +38,7 @@ describe('IN12 the codec is named', () => {
 
 test('IN12 an AudioSpecificConfig with its rate in full', () => {
   // 5 bits type 2, 4 bits 15, 24 bits 12345, 4 bits 2 channels.
-  const bits = `00010${'1111'}${(12_345).toString(2).padStart(24, '0')}0010000`;
+  const bits = `000101111${(12_345).toString(2).padStart(24, '0')}0010000`;
   const packed = Uint8Array.from({ length: 5 }, (_, i) => Number.parseInt(bits.slice(i * 8, i * 8 + 8), 2));
   expect(parseAudioSpecificConfig(packed)).toEqual({ sampleRateHz: 12_345, channels: 2 });
   expect(parseAudioSpecificConfig(new Uint8Array())).toBeNull();

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseEnv } from 'node:util';
 import { closest, distance } from 'fastest-levenshtein';
+import { TICK_MS } from '../../proto/limits.ts';
 import { choice, type Field, integer, list, port, secretText, text, url } from './config-fields.ts';
 import { errorCode } from './errors.ts';
 
@@ -55,7 +56,7 @@ const FIELDS = {
   serviceToken: secretText('HL_SERVICE_TOKEN', 'token between the services; empty: made at the first start'),
   ticketSecret: secretText('HL_TICKET_SECRET', 'key that signs tickets; empty: made at the first start'),
   maxFans: integer('HL_MAX_FANS', 5000, { min: 1, max: 1_000_000, help: 'connections the room accepts' }),
-  tickMs: integer('HL_TICK_MS', 50, { min: 20, max: 1000, help: "the room's tick, milliseconds" }),
+  tickMs: integer('HL_TICK_MS', TICK_MS, { min: 20, max: 1000, help: "the room's tick, milliseconds" }),
   logLevel: choice('HL_LOG_LEVEL', 'info', {
     of: ['fatal', 'error', 'warn', 'info', 'debug', 'trace'],
     help: 'what is logged',

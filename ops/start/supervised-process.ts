@@ -36,6 +36,8 @@ export class SupervisedProcess {
   #child: ChildProcess | undefined;
   #failures = 0;
   #wasReady = false;
+  /** This run of it has become ready. */
+  #isUp = false;
   #isStopping = false;
   #restartTimer: NodeJS.Timeout | undefined;
   #goodTimer: NodeJS.Timeout | undefined;
@@ -57,6 +59,7 @@ export class SupervisedProcess {
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     });
     this.#child = child;
+    this.#isUp = false;
     let fatal: FatalMessage | undefined;
     child.on('message', (message: ChildMessage) => {
       if (message.type === 'fatal') fatal = message;
@@ -75,9 +78,10 @@ export class SupervisedProcess {
     if (child === undefined || child.exitCode !== null || child.signalCode !== null) return true;
     return await new Promise<boolean>((resolve) => {
       const killer = setTimeout(() => child.kill('SIGKILL'), STOP_LIMIT_MS);
-      child.once('exit', (status) => {
+      child.once('exit', (status, signal) => {
         clearTimeout(killer);
-        resolve(status === 0);
+        // Before it is ready a service may not listen for signals yet, and has nothing to lose.
+        resolve(status === 0 || (signal === 'SIGTERM' && !this.#isUp));
       });
       child.kill('SIGTERM');
     });
@@ -85,6 +89,7 @@ export class SupervisedProcess {
 
   #ready(addresses: Addresses): void {
     this.#wasReady = true;
+    this.#isUp = true;
     this.#goodTimer = setTimeout(() => {
       this.#failures = 0;
     }, GOOD_STRETCH_MS);

@@ -69,6 +69,12 @@ describe('supervisor', () => {
     expect(isAlive(pid)).toBe(false);
   });
 
+  it('SV5 asked to end while its services are still starting, it ends cleanly too', async () => {
+    const { result, stop } = house('steady');
+    stop();
+    expect(await result).toEqual({ ok: true });
+  });
+
   it('L3 SV1 a service killed with -9 is started again, and the log names the cause', async () => {
     const { lines, opened, result, stop } = house('steady');
     process.kill(Number((await opened)['test-service']?.pid), 'SIGKILL');

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { HouseConfig } from '../../../ops/service/config.ts';
 import { testContext } from '../../../ops/service/test-context.ts';
@@ -26,7 +26,7 @@ interface KeyDesk {
 const startKeyDesk = async (): Promise<KeyDesk> => {
   const artists: KeyDesk['artists'] = new Map();
   const asked: KeyDesk['asked'] = [];
-  const server: Server = createServer(async (request, response) => {
+  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     let body = '';
     for await (const piece of request) body += piece;
     asked.push({ path: request.url ?? '', body, authorization: request.headers.authorization ?? '' });
@@ -34,7 +34,8 @@ const startKeyDesk = async (): Promise<KeyDesk> => {
     const artist = artists.get((JSON.parse(body) as { keyHash: string }).keyHash);
     response.writeHead(artist === undefined ? 403 : 200, { 'content-type': 'application/json' });
     response.end(JSON.stringify(artist ?? { code: 'KEY_REFUSED', message: 'No.' }));
-  });
+  };
+  const server: Server = createServer((request, response) => void answer(request, response));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const desk: KeyDesk = {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,

@@ -4,9 +4,9 @@ import { useDesk } from '../desk/desk-context.ts';
 import { ConfirmButton } from '../parts/ConfirmButton.tsx';
 import { useAction } from '../parts/use-action.ts';
 import { STRINGS } from '../strings.ts';
-import type { ShownKey } from './ArtistPanel.tsx';
 import { KeyRow } from './KeyRow.tsx';
 import { RenameForm } from './RenameForm.tsx';
+import type { ShownKey } from './shown-key.ts';
 import { validKeys } from './valid-keys.ts';
 
 export interface ArtistManageProps {

@@ -1,17 +1,12 @@
 import { type JSX, useState } from 'react';
-import type { Artist, NewStreamKey } from '../../../../proto/contracts/admin.ts';
+import type { Artist } from '../../../../proto/contracts/admin.ts';
 import type { SourceFacts } from '../../../../proto/contracts/media.ts';
 import { Panel } from '../parts/Panel.tsx';
 import { STRINGS } from '../strings.ts';
 import { ArtistRow } from './ArtistRow.tsx';
 import { NewArtistForm } from './NewArtistForm.tsx';
 import { StreamKeyCard } from './StreamKeyCard.tsx';
-
-/** A key that was just made, kept in this page's memory until it is put away. */
-export interface ShownKey {
-  readonly artistName: string;
-  readonly streamKey: NewStreamKey;
-}
+import type { ShownKey } from './shown-key.ts';
 
 export interface ArtistPanelProps {
   readonly artists: readonly Artist[] | undefined;

@@ -2,7 +2,7 @@ import { type JSX, useId, useState } from 'react';
 import type { Artist } from '../../../../proto/contracts/admin.ts';
 import { STRINGS } from '../strings.ts';
 import { ArtistManage } from './ArtistManage.tsx';
-import type { ShownKey } from './ArtistPanel.tsx';
+import type { ShownKey } from './shown-key.ts';
 import { validKeys } from './valid-keys.ts';
 
 export interface ArtistRowProps {

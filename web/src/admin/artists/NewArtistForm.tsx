@@ -3,7 +3,7 @@ import { useDesk } from '../desk/desk-context.ts';
 import { TextField } from '../parts/TextField.tsx';
 import { useAction } from '../parts/use-action.ts';
 import { STRINGS } from '../strings.ts';
-import type { ShownKey } from './ArtistPanel.tsx';
+import type { ShownKey } from './shown-key.ts';
 
 /** Adds an artist; their first stream key comes with it. */
 export const NewArtistForm = ({ onKey }: { onKey: (shown: ShownKey) => void }): JSX.Element => {

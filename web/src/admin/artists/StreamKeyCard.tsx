@@ -1,8 +1,8 @@
 import { type JSX, useEffect, useRef } from 'react';
 import { CopyLine } from '../parts/CopyLine.tsx';
 import { STRINGS } from '../strings.ts';
-import type { ShownKey } from './ArtistPanel.tsx';
 import { ffmpegLine } from './ffmpeg-line.ts';
+import type { ShownKey } from './shown-key.ts';
 
 /** The only place that ever shows a stream key. Takes the focus, so that nobody misses it. */
 export const StreamKeyCard = ({ shown, onClose }: { shown: ShownKey; onClose: () => void }): JSX.Element => {

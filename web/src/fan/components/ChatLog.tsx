@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useFan } from '../store.ts';
 import { STRINGS } from '../strings.ts';
 import { ChatEntry } from './ChatEntry.tsx';
@@ -16,13 +16,13 @@ export const ChatLog = () => {
   const isAtEnd = useRef(true);
   const [hasNew, setHasNew] = useState(false);
 
-  const toEnd = () => log.current?.scrollTo({ top: log.current.scrollHeight });
+  const toEnd = useCallback(() => log.current?.scrollTo({ top: log.current.scrollHeight }), []);
 
   useLayoutEffect(() => {
     if (lines.length + pending.length === 0) return;
     if (isAtEnd.current || pending.length > 0) toEnd();
     else setHasNew(true);
-  }, [lines, pending]);
+  }, [lines, pending, toEnd]);
 
   // The log's height changes with the window and the on-screen keyboard.
   useEffect(() => {
@@ -30,7 +30,7 @@ export const ChatLog = () => {
     const observer = new ResizeObserver(() => isAtEnd.current && toEnd());
     observer.observe(log.current);
     return () => observer.disconnect();
-  }, []);
+  }, [toEnd]);
 
   const scrolled = () => {
     const element = log.current;

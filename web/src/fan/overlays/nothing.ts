@@ -1,2 +1,2 @@
 // Stands in for the parts of pixi.js that the stage does not load; see vite.config.ts.
-export {};
+export const nothing = undefined;

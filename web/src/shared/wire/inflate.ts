@@ -57,8 +57,7 @@ const inflateByPako: Inflate = async (deflated) => {
 const hasDeflateRaw = (): boolean => {
   try {
     // Older browsers have the class but not this format.
-    new DecompressionStream('deflate-raw');
-    return true;
+    return new DecompressionStream('deflate-raw').readable instanceof ReadableStream;
   } catch {
     return false;
   }
