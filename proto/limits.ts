@@ -41,6 +41,8 @@ export const STICKERS_PER_ROOM = 5000;
 export const CHAT_HISTORY = 50;
 /** Most events that a resuming fan is sent one by one; further behind gets a snapshot. */
 export const BACKFILL_MAX_EVENTS = 1000;
+/** Most reliable events that fans cause in one tick: what a viewer receives has a ceiling that does not grow with the crowd. */
+export const EVENTS_PER_FRAME = 200;
 /** Fireworks shown one by one per frame; more are merged into aggregates. */
 export const FIREWORKS_PER_FRAME = 24;
 /** Cursor rows per frame; a room with more moving cursors takes turns. */

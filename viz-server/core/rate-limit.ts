@@ -5,6 +5,12 @@ export interface RateLimit {
 }
 
 /**
+ * Sums of fractions such as 1000 / 24 ms miss the exact bucket by a little, more at the size of Unix times: without
+ * this a full bucket would be one token short, or would look as if the clock had been set back.
+ */
+const ROUNDING_MS = 0.5;
+
+/**
  * The generic cell rate algorithm (ITU-T I.371): a token bucket held as one number, the time at which the bucket
  * would be full again. 0 is a full bucket. Gives the bucket's next state, or how long to wait for a token.
  */
@@ -15,14 +21,14 @@ export const takeToken = (
 ): { ok: true; fullAtMs: number } | { ok: false; retryAfterMs: number } => {
   const next = nextFullAt(fullAtMs, limit, nowMs);
   const waitMs = next - nowMs - bucketMs(limit);
-  if (waitMs <= 0) return { ok: true, fullAtMs: next };
+  if (waitMs <= ROUNDING_MS) return { ok: true, fullAtMs: next };
   return { ok: false, retryAfterMs: Math.max(1, Math.ceil(waitMs)) };
 };
 
 /** The same without an object, for the hot path: the bucket's next state, or NaN where it is empty. */
 export const takeTokenFast = (fullAtMs: number, limit: RateLimit, nowMs: number): number => {
   const next = nextFullAt(fullAtMs, limit, nowMs);
-  return next - nowMs > bucketMs(limit) ? Number.NaN : next;
+  return next - nowMs - bucketMs(limit) > ROUNDING_MS ? Number.NaN : next;
 };
 
 /** When an empty bucket has its next token, milliseconds from now. */
@@ -33,7 +39,7 @@ const bucketMs = (limit: RateLimit): number => (limit.burst * 1000) / limit.perS
 
 const nextFullAt = (fullAtMs: number, limit: RateLimit, nowMs: number): number => {
   // A clock that was set back must not lock anybody out for the time it went back.
-  const isAhead = fullAtMs > nowMs + bucketMs(limit);
+  const isAhead = fullAtMs - nowMs - bucketMs(limit) > ROUNDING_MS;
   const base = isAhead || fullAtMs < nowMs ? nowMs : fullAtMs;
   return base + 1000 / limit.perSecond;
 };

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { bus } from '../../proto/gen/bus.js';
 import { viz } from '../../proto/gen/viz.js';
 import {
   BACKFILL_MAX_EVENTS,
@@ -7,43 +6,10 @@ import {
   FIREWORKS_PER_FRAME,
   STICKERS_PER_ROOM,
 } from '../../proto/limits.ts';
+import { acts, catchUpIn, frameIn, join, repliesIn, tick } from '../tests/support/room-tick.ts';
 import type { Effect } from './effects.ts';
-import { applyEvent, createRoom, type Room } from './room.ts';
-import { settle } from './settle.ts';
-import { JOINS_PER_TICK, step } from './step.ts';
-
-const env = (now: number) => ({ now, random: () => 0 });
-
-const batch = (content: bus.GatewayBatch.$Properties): bus.GatewayBatch =>
-  bus.GatewayBatch.decode(bus.GatewayBatch.encode({ gateway: 'g', ...content }).finish());
-
-const join = (session: number, more: bus.Join.$Properties = {}): bus.Join.$Properties => ({
-  session,
-  person: `p${session}`,
-  name: `Fan ${session}`,
-  ...more,
-});
-
-const acts = (session: number, ...actions: viz.Action.$Properties[]): bus.GatewayBatch.$Properties => ({
-  actions: [{ session, actions: actions.map((action) => viz.Action.encode(action).finish()) }],
-});
-
-const tick = (
-  room: Room,
-  content: bus.GatewayBatch.$Properties,
-  options: { now?: number; isJournaled?: boolean } = {},
-): Effect[] => {
-  const { now = 1_000_000, isJournaled = true } = options;
-  const proposal = step(room, [batch(content)], env(now));
-  return settle(room, proposal, { isJournaled, tickMs: 50, env: env(now) });
-};
-
-const frameIn = (effects: Effect[]): viz.Frame.$Properties | undefined =>
-  effects.flatMap((effect) => (effect.kind === 'broadcast' ? [effect.frame] : []))[0];
-const repliesIn = (effects: Effect[]): viz.Reply.$Properties[] =>
-  effects.flatMap((effect) => (effect.kind === 'reply' ? effect.replies : []));
-const catchUpIn = (effects: Effect[]): viz.ServerMessage.$Properties | undefined =>
-  effects.flatMap((effect) => (effect.kind === 'catch-up' ? [effect.message] : []))[0];
+import { applyEvent, createRoom } from './room.ts';
+import { JOINS_PER_TICK } from './step.ts';
 
 const chatEvent = (sequence: number): viz.Event.$Properties => ({
   sequence,

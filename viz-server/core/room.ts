@@ -44,7 +44,25 @@ export const createRoom = (): Room => ({
 /** Takes one journaled event into the state. Events come in order, without gaps: on loading and live alike. */
 export const applyEvent = (room: Room, event: viz.Event.$Properties): void => {
   room.sequence = event.sequence ?? 0;
+  show(room, event);
+  addRecent(room.recent, event);
+};
+
+/** What brings a room back: both in order. */
+export interface StoredRoom {
+  /** What is left of the time before `recent`: each event that `retention` keeps. */
+  readonly kept: Iterable<viz.Event.$Properties>;
+  /** The last events, without gaps. */
+  readonly recent: Iterable<viz.Event.$Properties>;
+}
+
+/** Fills an empty room with what it was, without going through all that ever happened in it. */
+export const restoreRoom = (room: Room, stored: StoredRoom): void => {
+  for (const event of stored.kept) show(room, event);
+  for (const event of stored.recent) applyEvent(room, event);
+};
+
+const show = (room: Room, event: viz.Event.$Properties): void => {
   eachOverlay(room.overlays, (overlay, state) => overlay.apply?.(state, event));
   addToChatLog(room.chat, event);
-  addRecent(room.recent, event);
 };

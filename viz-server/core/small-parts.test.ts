@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { RATE_LIMITS } from '../../proto/limits.ts';
 import { framePayload } from '../tests/support/wire.ts';
 import { guestName } from './guest-name.ts';
 import { isAllowedOrigin } from './origin.ts';
@@ -22,6 +23,29 @@ describe('rate limit', () => {
     expect(take(10_499)).toBe(1);
     expect(take(10_500)).toBe(0);
     expect(take(10_500)).toBe(500);
+  });
+
+  it('RM4 a full bucket gives exactly its burst, at any fraction of a millisecond', () => {
+    const shapes = [...Object.values(RATE_LIMITS), { perSecond: 1, burst: 1 }, { perSecond: 60, burst: 600 }];
+    const nows = fc.oneof(
+      fc.double({ min: 0, max: 1e9, noNaN: true }),
+      fc.integer({ min: 1.7e12, max: 1.8e12 }),
+    );
+    fc.assert(
+      fc.property(fc.constantFrom(...shapes), nows, (shape, now) => {
+        let given = 0;
+        let fullAtMs = 0;
+        for (let count = 0; count < shape.burst * 2; count += 1) {
+          const next = takeTokenFast(fullAtMs, shape, now);
+          expect(takeToken(fullAtMs, shape, now).ok).toBe(!Number.isNaN(next));
+          if (Number.isNaN(next)) continue;
+          given += 1;
+          fullAtMs = next;
+        }
+        expect(given).toBe(shape.burst);
+      }),
+      { numRuns: 1000 },
+    );
   });
 
   it('RM4 never gives more than burst and refill, however the clock goes', () => {

@@ -1,5 +1,6 @@
 import type { bus } from '../../proto/gen/bus.js';
 import type { viz } from '../../proto/gen/viz.js';
+import { EVENTS_PER_FRAME } from '../../proto/limits.ts';
 import { type AnsweredAction, act, refuseBusy } from './actions.ts';
 import type { Place } from './effects.ts';
 import type { Env } from './env.ts';
@@ -18,6 +19,8 @@ export const JOINS_PER_TICK = 100;
 
 /** When somebody who still waits to be let in should try an action again. */
 const WAITING_RETRY_MS = 1000;
+/** When an action that came on top of a full tick is worth another try: spread, so that they do not all come at once. */
+const CROWDED_RETRY_MS = { from: 500, to: 2000 };
 
 /** What a tick wants: nothing of it is told before the events are on disk. */
 export interface Proposal {
@@ -98,14 +101,23 @@ const takeActions = (
     const place = { gateway: batch.gateway, session: session ?? 0 };
     const fan = findFan(room.presence, place);
     for (const bytes of actions ?? []) {
+      const retryAfterMs = busyMs({ fan, events: proposed.length, env });
       const outcome =
-        fan === undefined
-          ? refuseBusy(bytes, WAITING_RETRY_MS)
+        fan === undefined || retryAfterMs > 0
+          ? refuseBusy(bytes, retryAfterMs)
           : act(bytes, { fan, overlays: room.overlays, env, limits: room.limits });
       const event = outcome.event === undefined ? undefined : proposed.push(outcome.event) - 1;
       proposal.answers.push({ ...outcome, place, event });
     }
   }
+};
+
+/** How long an action has to wait because the room cannot take it now, 0 where it can. */
+const busyMs = (tick: { fan: Fan | undefined; events: number; env: Env }): number => {
+  if (tick.fan === undefined) return WAITING_RETRY_MS;
+  if (tick.events < EVENTS_PER_FRAME) return 0;
+  const { from, to } = CROWDED_RETRY_MS;
+  return from + Math.floor(tick.env.random() * (to - from));
 };
 
 const takeLeaves = (room: Room, proposal: Proposal, batch: bus.GatewayBatch): void => {

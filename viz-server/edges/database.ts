@@ -15,6 +15,20 @@ const MIGRATIONS: readonly Migration[] = [
       PRIMARY KEY (room, sequence)
     ) STRICT, WITHOUT ROWID`,
   },
+  {
+    // Which events the room still needs (see retention.ts), and up to which event that has been worked out.
+    name: 'kept events',
+    sql: `CREATE TABLE kept (
+      room TEXT NOT NULL,
+      kind TEXT NOT NULL,
+      sequence INTEGER NOT NULL,
+      PRIMARY KEY (room, kind, sequence)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE kept_until (
+      room TEXT NOT NULL PRIMARY KEY,
+      sequence INTEGER NOT NULL
+    ) STRICT, WITHOUT ROWID`,
+  },
 ];
 
 /**
@@ -32,19 +46,25 @@ export const openDatabase = (file: string): VizDatabase => {
     return database;
   } catch (error) {
     database.close();
-    if (errorCode(error) === 'SQLITE_NOTADB' || errorCode(error) === 'SQLITE_CORRUPT')
+    const code = errorCode(error) ?? '';
+    if (code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT'))
       throw new StartError(`The database ${file} is damaged: restore it from a backup.`, { cause: error });
+    // Readable, but its folder, the files beside it or the disk do not take what is written.
+    if (/^SQLITE_(READONLY|CANTOPEN|IOERR|FULL|PERM)/.test(code)) throw cannotOpen(file, error);
     throw error;
   }
 };
+
+const cannotOpen = (file: string, cause: unknown): StartError =>
+  new StartError(
+    `The database ${file} cannot be opened (${errorCode(cause) ?? String(cause)}): give this user the right to write there, free the disk, or set HL_DATA_DIR to another folder.`,
+    { cause },
+  );
 
 const open = (file: string): VizDatabase => {
   try {
     return new Database(file);
   } catch (error) {
-    throw new StartError(
-      `The database ${file} cannot be opened (${errorCode(error) ?? String(error)}): give this user the right to write there, or set HL_DATA_DIR to another folder.`,
-      { cause: error },
-    );
+    throw cannotOpen(file, error);
   }
 };

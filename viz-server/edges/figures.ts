@@ -13,7 +13,6 @@ export interface GatewayFigures {
   /** Open sockets, greeted or not. */
   sockets: number;
   messages: number;
-  messageBytes: number;
   /** Frames written to a socket, and their bytes. */
   deliveries: number;
   deliveredBytes: number;
@@ -42,7 +41,6 @@ export const createHostFigures = (): HostFigures => ({
 export const createGatewayFigures = (): GatewayFigures => ({
   sockets: 0,
   messages: 0,
-  messageBytes: 0,
   deliveries: 0,
   deliveredBytes: 0,
   skipped: 0,
@@ -51,3 +49,7 @@ export const createGatewayFigures = (): GatewayFigures => ({
   connections: { accepted: 0, 'wrong-origin': 0, full: 0, 'wrong-path': 0 },
   closes: {},
 });
+
+export const countClose = (figures: GatewayFigures, code: number): void => {
+  figures.closes[code] = (figures.closes[code] ?? 0) + 1;
+};

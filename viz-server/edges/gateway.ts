@@ -2,16 +2,19 @@ import { randomInt } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
-import { type WebSocket, WebSocketServer } from 'ws';
+import { WebSocket, WebSocketServer } from 'ws';
 import { listenProblem } from '../../ops/service/errors.ts';
 import { CLOSE, MAX_MESSAGE_BYTES } from '../../proto/limits.ts';
 import { isAllowedOrigin } from '../core/origin.ts';
 import { Refusal } from '../core/refusal.ts';
 import { websocketFrame } from '../core/websocket-frame.ts';
 import { encodeMessage } from './encode-message.ts';
-import type { ConnectionOutcome, GatewayFigures } from './figures.ts';
+import { type ConnectionOutcome, countClose, type GatewayFigures } from './figures.ts';
 import type { RoomGateway } from './room-gateway.ts';
 import type { FanSocket } from './session.ts';
+import { addSmallMessagePath } from './small-message-path.ts';
+
+const { OPEN } = WebSocket;
 
 /** Path of the room's websocket. */
 export const VIZ_PATH = '/room';
@@ -19,6 +22,8 @@ export const VIZ_PATH = '/room';
 const CLOSE_TIMEOUT_MS = 3000;
 /** Against floods of tiny fragments; and how long ws waits for the other side to close. (Newer than ws's types.) */
 const RECEIVER_LIMITS = { maxFragments: 64, maxBufferedChunks: 1024, closeTimeout: CLOSE_TIMEOUT_MS };
+/** How often slow handshakes are looked for, milliseconds. */
+const CHECK_INTERVAL_MS = 2000;
 /** Sockets beyond the room's capacity that are told so in person; the rest gets a bare 503. */
 const MAX_TURNED_AWAY = 200;
 /** When a full room is worth another try, milliseconds: spread, so that they do not all come at once. */
@@ -44,7 +49,7 @@ export interface GatewayListener {
 
 export const listenGateway = async (options: GatewayOptions): Promise<GatewayListener> => {
   const sockets = new Set<WebSocket>();
-  const server = createServer((_request, response) => {
+  const server = createServer({ connectionsCheckingInterval: CHECK_INTERVAL_MS }, (_request, response) => {
     response.writeHead(426, { 'content-type': 'application/json', connection: 'close' });
     response.end('{"code":"WEBSOCKET_ONLY","message":"This port speaks websocket only."}');
   });
@@ -60,9 +65,12 @@ export const listenGateway = async (options: GatewayOptions): Promise<GatewayLis
   });
   server.on('upgrade', (request, socket, head) => {
     const outcome = judge(request, options, sockets.size);
-    options.figures.connections[outcome.kind] += 1;
-    if (outcome.status !== undefined) return refuseUpgrade(socket, outcome.status);
+    if (outcome.status !== undefined) {
+      options.figures.connections[outcome.kind] += 1;
+      return refuseUpgrade(socket, outcome.status);
+    }
     websockets.handleUpgrade(request, socket, head, (websocket) => {
+      options.figures.connections[outcome.kind] += 1;
       sockets.add(websocket);
       websocket.on('close', () => sockets.delete(websocket));
       welcomeSocket(websocket, socket, { ...options, outcome: outcome.kind });
@@ -109,19 +117,26 @@ const welcomeSocket = (
 ): void => {
   // ws closes the socket itself with the right code; without a listener the process would end.
   websocket.on('error', () => {});
-  if (options.outcome === 'wrong-origin') return websocket.close(CLOSE.WRONG_ORIGIN, 'WRONG_ORIGIN');
-  const socket = fanSocket(websocket, stream);
-  if (options.outcome === 'full') return turnAway(socket);
-  const { roomGateway } = options;
+  const { roomGateway, figures } = options;
+  if (options.outcome === 'wrong-origin') {
+    countClose(figures, CLOSE.WRONG_ORIGIN);
+    return websocket.close(CLOSE.WRONG_ORIGIN, 'WRONG_ORIGIN');
+  }
+  const socket = new StreamSocket(websocket, stream);
+  if (options.outcome === 'full') return turnAway(socket, figures);
   const session = roomGateway.open(socket);
-  options.figures.sockets = roomGateway.size();
+  figures.sockets = roomGateway.size();
   websocket.on('message', (data, isBinary) =>
     roomGateway.receive(session, isBinary ? (data as Buffer) : undefined),
   );
+  addSmallMessagePath(stream, {
+    isOpen: () => websocket.readyState === OPEN,
+    onMessage: (payload) => roomGateway.receive(session, payload),
+  });
   websocket.on('pong', () => roomGateway.heard(session));
   websocket.on('close', () => {
     roomGateway.closed(session);
-    options.figures.sockets = roomGateway.size();
+    figures.sockets = roomGateway.size();
   });
 };
 
@@ -129,21 +144,40 @@ const welcomeSocket = (
  * Whole frames go straight to the stream that we own, past ws's sender: the same buffer for every socket. ws writes whole
  * frames too (pong, close), so the two never mix within one.
  */
-const fanSocket = (websocket: WebSocket, stream: Duplex): FanSocket => ({
-  get bufferedBytes() {
-    return stream.writableLength;
-  },
-  write: (frame) => {
-    if (websocket.readyState === websocket.OPEN) stream.write(frame);
-  },
-  close: (code, reason) => websocket.close(code, reason),
-  terminate: () => websocket.terminate(),
-});
+class StreamSocket implements FanSocket {
+  readonly #websocket: WebSocket;
+  readonly #stream: Duplex;
+  /** What the last write said: false once more than the stream's high-water mark (16 KiB) is waiting. */
+  #keepsUp = true;
 
-const turnAway = (socket: FanSocket): void => {
+  constructor(websocket: WebSocket, stream: Duplex) {
+    this.#websocket = websocket;
+    this.#stream = stream;
+  }
+
+  /** 0 stands for anything below the high-water mark: asking the stream each time is dearer than the answer. */
+  get bufferedBytes(): number {
+    return this.#keepsUp ? 0 : this.#stream.writableLength;
+  }
+
+  write(frame: Uint8Array): void {
+    if (this.#websocket.readyState === OPEN) this.#keepsUp = this.#stream.write(frame);
+  }
+
+  close(code: number, reason: string): void {
+    this.#websocket.close(code, reason);
+  }
+
+  terminate(): void {
+    this.#websocket.terminate();
+  }
+}
+
+const turnAway = (socket: FanSocket, figures: GatewayFigures): void => {
   const retryAfterMs = randomInt(FULL_RETRY_MS.from, FULL_RETRY_MS.to);
   const reply = { ref: 0, refusal: Refusal.REFUSAL_BUSY, retryAfterMs };
   socket.write(websocketFrame(encodeMessage({ replies: { replies: [reply] } })));
+  countClose(figures, CLOSE.TRY_LATER);
   socket.close(CLOSE.TRY_LATER, `FULL, retry after ${retryAfterMs} ms`);
 };
 

@@ -4,7 +4,7 @@ import type { HelloContext } from '../core/check-hello.ts';
 import { PING_FRAME } from '../core/websocket-frame.ts';
 import type { Bus } from './bus.ts';
 import { encodeMessage } from './encode-message.ts';
-import type { GatewayFigures } from './figures.ts';
+import { countClose, type GatewayFigures } from './figures.ts';
 import { createGathering, type Gathering } from './gathering.ts';
 import { type Inbound, receiveMessage } from './inbound.ts';
 import { createOutbound, type Outbound } from './outbound.ts';
@@ -26,6 +26,7 @@ export interface RoomGatewayOptions {
   readonly bus: Bus;
   readonly hello: HelloContext;
   readonly figures: GatewayFigures;
+  /** Milliseconds of a clock that only goes forward; where it began does not matter. */
   readonly now: () => number;
 }
 
@@ -95,7 +96,7 @@ const assemble = (options: RoomGatewayOptions): Gateway => {
   const gathering = createGathering(options.gateway);
   const close: Answering['close'] = (session, code, reason) => {
     if (session.phase === 'closed') return;
-    options.figures.closes[code] = (options.figures.closes[code] ?? 0) + 1;
+    countClose(options.figures, code);
     session.socket.close(code, reason);
     forget(gateway, session);
   };

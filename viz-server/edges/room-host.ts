@@ -1,10 +1,11 @@
+import { errorCode } from '../../ops/service/errors.ts';
 import type { RoomFacts } from '../../proto/contracts/room.ts';
 import { bus } from '../../proto/gen/bus.js';
 import type { viz } from '../../proto/gen/viz.js';
 import type { Effect, Place } from '../core/effects.ts';
 import type { Env } from '../core/env.ts';
 import type { Fan } from '../core/fan.ts';
-import { applyEvent, createRoom, type Room } from '../core/room.ts';
+import { createRoom, type Room, restoreRoom } from '../core/room.ts';
 import { settle } from '../core/settle.ts';
 import { type Proposal, step } from '../core/step.ts';
 import type { Bus } from './bus.ts';
@@ -37,7 +38,7 @@ export interface RoomHost {
 /** Loads the room from its journal and listens for gateways. */
 export const createRoomHost = (options: RoomHostOptions): RoomHost => {
   const room = createRoom();
-  for (const event of options.journal.load()) applyEvent(room, event);
+  restoreRoom(room, options.journal.load());
   const inbox: bus.GatewayBatch[] = [];
   const unsubscribe = options.bus.subscribe(inputSubject(options.room), (bytes) => {
     inbox.push(bus.GatewayBatch.decode(bytes));
@@ -64,6 +65,8 @@ const persistence = (options: RoomHostOptions): ((proposal: Proposal) => boolean
       options.figures.events += events.length;
       return true;
     } catch (error) {
+      // The disk holds events that this room does not know, so every further one would be refused too: start from it again.
+      if (errorCode(error)?.startsWith('SQLITE_CONSTRAINT')) throw error;
       const problem = error instanceof Error ? error : new Error(String(error));
       options.figures.journalFailures += 1;
       if (!isFailing) options.onJournal(problem);

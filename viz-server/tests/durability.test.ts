@@ -23,7 +23,7 @@ const dataFolder = (): string => mkdtempSync(join(tmpdir(), 'houselights-viz-'))
 /** Everything that is in the journal, read as the server reads it. */
 const readJournal = (dataDir: string): viz.Event[] => {
   const database = openDatabase(join(dataDir, 'viz.sqlite'));
-  const events = [...createJournal(database, 'main').load()];
+  const events = [...createJournal(database, 'main').read()];
   database.close();
   return events;
 };

@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { openDatabase } from '../edges/database.ts';
 import { createFuzzWorld, type FuzzFan, type FuzzWorld } from './support/fuzz-world.ts';
 import { firstSeed, seeded } from './support/seeded.ts';
 import { stickerText } from './support/view.ts';
@@ -64,7 +65,9 @@ const settleDown = (world: FuzzWorld, fans: FuzzFan[]): void => {
 };
 
 const run = (seed: number): ReturnType<FuzzWorld['tally']> => {
-  const world = createFuzzWorld({ random: seeded(seed), gateways: 3 });
+  const database = openDatabase(':memory:');
+  onTestFinished(() => void database.close());
+  const world = createFuzzWorld({ random: seeded(seed), gateways: 3, database });
   const fans = Array.from({ length: 4 }, world.newFan);
   for (const fan of fans) world.connect(fan);
   for (let step = 0; step < STEPS; step += 1) stepOnce(world, fans);

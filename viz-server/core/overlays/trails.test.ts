@@ -133,7 +133,7 @@ describe('trails', () => {
           now += 50;
           sequence += 1;
           const message = { frame: { sequence, trails: frameOf(state, now, now % 400 === 0) } };
-          applyMessage(view, message as viz.ServerMessage);
+          applyMessage(view, message);
           for (const each of state.released.splice(0)) free.add(each);
         };
         for (const { kind, number: which, place: where } of commands) {

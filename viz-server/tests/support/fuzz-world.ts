@@ -1,8 +1,9 @@
 import { viz } from '../../../proto/gen/viz.js';
 import { applyEvent, createRoom, type Room } from '../../core/room.ts';
 import type { Bus } from '../../edges/bus.ts';
+import type { VizDatabase } from '../../edges/database.ts';
 import { createGatewayFigures, createHostFigures, type GatewayFigures } from '../../edges/figures.ts';
-import type { Journal } from '../../edges/journal.ts';
+import { createJournal, type Journal } from '../../edges/journal.ts';
 import { createRoomGateway, type RoomGateway } from '../../edges/room-gateway.ts';
 import { createRoomHost, type RoomHost } from '../../edges/room-host.ts';
 import type { Session } from '../../edges/session.ts';
@@ -61,18 +62,22 @@ export interface FuzzFan {
 }
 
 /** A room host, some gateways and a bus between them; time and fate are the test's. */
-export const createFuzzWorld = (options: { random: () => number; gateways: number }) => {
+export const createFuzzWorld = (options: {
+  random: () => number;
+  gateways: number;
+  database: VizDatabase;
+}) => {
   const { random } = options;
   const pick = (most: number): number => Math.floor(random() * most);
   let nowMs = 1_700_000_000_000;
-  const journaled: Uint8Array[] = [];
   let isDiskFull = false;
+  const disk = createJournal(options.database, 'main');
   const journal: Journal = {
+    ...disk,
     append: (events) => {
       if (isDiskFull) throw new Error('disk full');
-      for (const event of events) journaled.push(viz.Event.encode(event).finish());
+      disk.append(events);
     },
-    load: () => journaled.map((bytes) => viz.Event.decode(bytes)),
   };
   let hub = createDelayedHub();
   let host: RoomHost;
@@ -198,10 +203,10 @@ export const createFuzzWorld = (options: { random: () => number; gateways: numbe
     /** The room as the journal tells it. */
     truth: (): Room => {
       const room = createRoom();
-      for (const event of journal.load()) applyEvent(room, event);
+      for (const event of journal.read()) applyEvent(room, event);
       return room;
     },
-    journaledEvents: (): viz.Event[] => [...journal.load()] as viz.Event[],
+    journaledEvents: (): viz.Event[] => [...journal.read()],
     viewers: (): number => host.facts().viewers,
     /** How often what the fuzz is about has happened. */
     tally: (): Readonly<typeof tally> => ({
