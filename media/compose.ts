@@ -11,6 +11,7 @@ import { loadPlaceholder } from './edges/placeholder-file.ts';
 import { startPlaybackServer } from './edges/playback-server.ts';
 import { createPublishCheck } from './edges/publish-check.ts';
 import { createPublishers } from './edges/publishers.ts';
+import type { RtmpDeps } from './edges/rtmp-connection.ts';
 import { startRtmpServer } from './edges/rtmp-server.ts';
 
 /** Brings media up: venues with their placeholder first, then the ports. What was opened is closed again on failure. */
@@ -58,20 +59,15 @@ const openPorts = async (options: {
   const { context, limits, hub, metrics, onOpen } = options;
   const { config, secrets, log } = context;
   const publishers = createPublishers(hub);
-  const publishCheck = createPublishCheck({
-    adminUrl: config.adminUrl,
-    serviceToken: secrets.serviceToken,
-    log,
-  });
-  const report = (event: string, facts: Readonly<Record<string, string | number>>): void =>
-    log.info(facts, event);
+  const { adminUrl } = config;
+  const publishCheck = createPublishCheck({ adminUrl, serviceToken: secrets.serviceToken, log });
   const attempts = createAttemptLimit(limits.publishesPerSecond);
-  const mayTry = (address: string): boolean => admitAttempt(attempts, address, performance.now());
-  const rtmp = await startRtmpServer({
-    host: config.host,
-    port: config.rtmpPort,
-    deps: { hub, publishers, publishCheck, metrics, limits, mayTry, report },
-  });
+  const deps: RtmpDeps = {
+    ...{ hub, publishers, publishCheck, metrics, limits },
+    mayTry: (address) => admitAttempt(attempts, address, performance.now()),
+    report: (event, facts) => log.info(facts, event),
+  };
+  const rtmp = await startRtmpServer({ host: config.host, port: config.rtmpPort, deps });
   onOpen(rtmp.close);
   const playback = await startPlaybackServer({
     host: config.host,

@@ -34,6 +34,7 @@ describe('names', () => {
         if (!first.ok) return;
         expect(() => encodeURIComponent(first.name)).not.toThrow();
         expect(checkName(first.name)).toEqual(first);
+        expect(nameKey(text)).toBe(nameKey(first.name));
       }),
     );
   });

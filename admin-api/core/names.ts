@@ -24,10 +24,7 @@ const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /** Brings a name to NFC with single inner spaces and checks that it can be shown safely. */
 export const checkName = (text: string): NameCheck => {
-  const name = text
-    .normalize('NFC')
-    .replace(/\p{Zs}+/gu, ' ')
-    .trim();
+  const name = singleSpaces(text.normalize('NFC'));
   if (FORBIDDEN.test(name)) return { ok: false, reason: 'NAME_ILL_FORMED' };
   if (!VISIBLE.test(name)) return { ok: false, reason: 'NAME_EMPTY' };
   if (Array.from(name).length > NAME_MAX_CODE_POINTS) return { ok: false, reason: 'NAME_TOO_LONG' };
@@ -39,5 +36,10 @@ export const checkName = (text: string): NameCheck => {
   return { ok: true, name };
 };
 
-/** Names with equal keys count as the same name: case and compatibility forms make no difference. */
-export const nameKey = (name: string): string => name.normalize('NFKC').toLowerCase();
+/**
+ * Names with equal keys count as the same name: case, compatibility forms and outer or doubled spaces make no
+ * difference, so that a name is found again as it was typed.
+ */
+export const nameKey = (name: string): string => singleSpaces(name.normalize('NFKC')).toLowerCase();
+
+const singleSpaces = (text: string): string => text.replace(/\p{Zs}+/gu, ' ').trim();

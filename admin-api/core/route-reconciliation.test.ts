@@ -68,6 +68,17 @@ describe('route reconciliation', () => {
     ]);
   });
 
+  it('AR6 a time of day that was set back does not go on dropping who comes with another key', () => {
+    const back = media([], [source('ada', 100_500)]);
+    const dropOf = (isTold: boolean) => [{ artistId: 'ada', requestedMs: 3_700_000, isTold }];
+    expect(reconcileRoutes(desired({ drops: dropOf(true), nowMs: 101_000 }), back)).toEqual([
+      { kind: 'drop-done', artistId: 'ada' },
+    ]);
+    expect(reconcileRoutes(desired({ drops: dropOf(false), nowMs: 101_000 }), back)).toEqual([
+      { kind: 'drop-source', artistId: 'ada' },
+    ]);
+  });
+
   it('AR6 forgets the drop once it is over, and leaves the artist who came back with another key', () => {
     const drops = [{ artistId: 'ada', requestedMs: 100_000, isTold: true }];
     const nowMs = 100_000 + DROP_WINDOW_MS + 1;

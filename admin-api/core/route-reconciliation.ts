@@ -38,16 +38,21 @@ export const reconcileRoutes = (desired: Desired, actual: MediaState): MediaActi
 ];
 
 const dropActions = (desired: Desired, actual: MediaState): MediaAction[] => {
+  // A time of day that was set back says nothing about who came first: then one drop, which media was told of, is all.
+  const isClockRight = (drop: PendingDrop): boolean => drop.requestedMs <= desired.nowMs;
   const pending = new Map(desired.drops.map((drop) => [drop.artistId, drop]));
   const doomed = actual.sources.filter((source) => {
     const drop = pending.get(source.artistId);
-    const admittedBefore = drop !== undefined && source.sinceMs <= drop.requestedMs + DROP_WINDOW_MS;
+    const admittedBefore =
+      drop !== undefined && isClockRight(drop) && source.sinceMs <= drop.requestedMs + DROP_WINDOW_MS;
     return admittedBefore || !desired.artistIds.has(source.artistId);
   });
   const untold = desired.drops.filter((drop) => !drop.isTold);
   const doomedIds = new Set([...doomed, ...untold].map(({ artistId }) => artistId));
   const done = desired.drops.filter(
-    (drop) => !doomedIds.has(drop.artistId) && desired.nowMs > drop.requestedMs + DROP_WINDOW_MS,
+    (drop) =>
+      !doomedIds.has(drop.artistId) &&
+      (!isClockRight(drop) || desired.nowMs > drop.requestedMs + DROP_WINDOW_MS),
   );
   return [
     ...[...doomedIds].map((artistId) => ({ kind: 'drop-source', artistId }) as const),

@@ -94,6 +94,15 @@ describe('artists and stream keys', () => {
     ]);
   });
 
+  it('AR6 revoking a key again, from a page that was not up to date, drops nobody', async () => {
+    const { artist, streamKey } = await make('DJ Ada');
+    const revoke = () =>
+      house.send('DELETE', `/api/artists/${artist.id}/keys/${streamKey.facts.id}`, { cookie });
+    expect((await revoke()).statusCode).toBe(204);
+    expect((await revoke()).statusCode).toBe(204);
+    expect(house.dropped).toEqual([artist.id]);
+  });
+
   it('AR6 a key can only be revoked under its own artist', async () => {
     const ada = await make('DJ Ada');
     const bob = await make('DJ Bob');

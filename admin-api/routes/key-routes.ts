@@ -41,9 +41,17 @@ export const addKeyRoutes = (app: FastifyApp, deps: RouteDeps): void => {
   app.delete('/api/artists/:id/keys/:keyId', { schema: revokeSchema, onRequest }, async (request, reply) => {
     const key = repos.streamKeys.findById(request.params.keyId);
     if (key === undefined || key.artistId !== request.params.id) throw refusal('UNKNOWN_KEY');
-    repos.streamKeys.revoke(key.id, env.now());
-    log.info({ artistId: key.artistId, keyId: key.id }, 'a stream key was revoked');
-    await desk.dropSource(key.artistId);
+    // Revoked already: the artist may be on air with the key that followed it.
+    if (key.revokedMs === null) {
+      const requestedMs = env.now();
+      // Together: a crash between them would leave the publisher on air.
+      repos.atomically(() => {
+        repos.streamKeys.revoke(key.id, requestedMs);
+        repos.routes.addDrop({ artistId: key.artistId, requestedMs });
+      });
+      log.info({ artistId: key.artistId, keyId: key.id }, 'a stream key was revoked');
+      await desk.dropSource(key.artistId);
+    }
     return reply.code(204).send(null);
   });
 };

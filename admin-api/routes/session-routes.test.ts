@@ -44,6 +44,13 @@ describe('sessions', () => {
     expect((await signIn({ name: 'ADA', password: PASSWORD })).json()).toMatchObject({ name: 'Ada' });
   });
 
+  it('AU3 find the account under its name as it was typed, spaces and all', async () => {
+    await house.send('DELETE', '/api/session');
+    for (const name of [' Ada', 'Ada ', '\u00a0ada\u00a0']) {
+      expect([name, (await signIn({ name, password: PASSWORD })).statusCode]).toEqual([name, 200]);
+    }
+  });
+
   it('AU2 S5 answer a wrong password and an unknown name alike', async () => {
     const wrong = await signIn({ name: 'Ada', password: 'wrong horse battery' });
     const unknown = await signIn({ name: 'Nobody', password: PASSWORD });

@@ -19,60 +19,65 @@ export interface Sessions {
   need(permission: Permission): (request: FastifyRequest, reply: FastifyReply) => Promise<void>;
 }
 
-export const createSessions = ({
-  repos,
-  env,
-  config,
-}: Pick<AdminDeps, 'repos' | 'env' | 'config'>): Sessions => {
+type Deps = Pick<AdminDeps, 'repos' | 'env' | 'config'>;
+
+export const createSessions = ({ repos, env, config }: Deps): Sessions => {
+  const cookie = createSessionCookie(config.publicUrl);
+  const requireAccount: Sessions['requireAccount'] = (request, reply) => {
+    const token = cookie.read(request);
+    const session = token === undefined ? undefined : repos.sessions.find(hashToken(token), env.now());
+    const account = session === undefined ? undefined : repos.accounts.findById(session.accountId);
+    if (token === undefined || session === undefined || account === undefined) throw refusal('NOT_SIGNED_IN');
+    if (shouldRenew(session.expiresMs, env.now())) {
+      repos.sessions.renew(session.tokenHash, env.now() + SESSION_LIFETIME_MS);
+      cookie.set(token, request, reply);
+    }
+    return account;
+  };
+  const forget = (request: FastifyRequest): void => {
+    const token = cookie.read(request);
+    if (token !== undefined) repos.sessions.remove(hashToken(token));
+  };
+  const begin: Sessions['begin'] = (account, request, reply) => {
+    const createdMs = env.now();
+    const token = newToken();
+    forget(request);
+    repos.sessions.purgeExpired(createdMs);
+    const expiresMs = createdMs + SESSION_LIFETIME_MS;
+    repos.sessions.add({ tokenHash: hashToken(token), accountId: account.id, createdMs, expiresMs });
+    cookie.set(token, request, reply);
+  };
+  return {
+    requireAccount,
+    begin,
+    end: (request, reply) => {
+      forget(request);
+      cookie.clear(request, reply);
+    },
+    need: (permission) => async (request, reply) => {
+      if (!may(requireAccount(request, reply).role, permission)) throw refusal('NOT_ALLOWED');
+    },
+  };
+};
+
+const createSessionCookie = (publicUrl: string) => {
   // Behind a TLS proxy the request itself is plain; the public address says what the browser sees.
-  const isPublicHttps = config.publicUrl.startsWith('https://');
-  const cookieOptions = (request: FastifyRequest) =>
+  const isPublicHttps = publicUrl.startsWith('https://');
+  const options = (request: FastifyRequest) =>
     ({
       path: '/',
       httpOnly: true,
       sameSite: 'strict',
       secure: isPublicHttps || request.protocol === 'https',
     }) as const;
-  const setCookie = (token: string, request: FastifyRequest, reply: FastifyReply): void => {
-    const maxAge = Math.floor(SESSION_LIFETIME_MS / 1000);
-    reply.setCookie(SESSION_COOKIE, token, { ...cookieOptions(request), maxAge });
-  };
-  const requireAccount: Sessions['requireAccount'] = (request, reply) => {
-    const token = request.cookies[SESSION_COOKIE];
-    const session = token === undefined ? undefined : repos.sessions.find(hashToken(token), env.now());
-    const account = session === undefined ? undefined : repos.accounts.findById(session.accountId);
-    if (token === undefined || session === undefined || account === undefined) throw refusal('NOT_SIGNED_IN');
-    if (shouldRenew(session.expiresMs, env.now())) {
-      repos.sessions.renew(session.tokenHash, env.now() + SESSION_LIFETIME_MS);
-      setCookie(token, request, reply);
-    }
-    return account;
-  };
-  const forget = (request: FastifyRequest): void => {
-    const token = request.cookies[SESSION_COOKIE];
-    if (token !== undefined) repos.sessions.remove(hashToken(token));
-  };
   return {
-    requireAccount,
-    begin: (account, request, reply) => {
-      const nowMs = env.now();
-      const token = newToken();
-      forget(request);
-      repos.sessions.purgeExpired(nowMs);
-      repos.sessions.add({
-        tokenHash: hashToken(token),
-        accountId: account.id,
-        createdMs: nowMs,
-        expiresMs: nowMs + SESSION_LIFETIME_MS,
-      });
-      setCookie(token, request, reply);
+    read: (request: FastifyRequest): string | undefined => request.cookies[SESSION_COOKIE],
+    set: (token: string, request: FastifyRequest, reply: FastifyReply): void => {
+      const maxAge = Math.floor(SESSION_LIFETIME_MS / 1000);
+      reply.setCookie(SESSION_COOKIE, token, { ...options(request), maxAge });
     },
-    end: (request, reply) => {
-      forget(request);
-      reply.clearCookie(SESSION_COOKIE, cookieOptions(request));
-    },
-    need: (permission) => async (request, reply) => {
-      if (!may(requireAccount(request, reply).role, permission)) throw refusal('NOT_ALLOWED');
+    clear: (request: FastifyRequest, reply: FastifyReply): void => {
+      reply.clearCookie(SESSION_COOKIE, options(request));
     },
   };
 };

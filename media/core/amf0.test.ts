@@ -43,7 +43,7 @@ test('IN8 every kind of value is read', () => {
   });
 });
 
-describe('P1 damaged AMF is a reason, never an exception', () => {
+describe('damaged AMF is a reason, never an exception', () => {
   test.each([
     ['an unknown type', '04', 'a value has an unknown type'],
     ['a number cut off', '00 3ff0', 'a value is cut off'],
@@ -55,11 +55,11 @@ describe('P1 damaged AMF is a reason, never an exception', () => {
     ['nested 9 deep', `${'03 0001 61 '.repeat(10)}05`, 'values are nested too deep'],
     ['nested 20,000 deep', '0a 00000001 '.repeat(20_000), 'values are nested too deep'],
     ['600 values', '05 '.repeat(600), 'there are too many values'],
-  ])('%s', (_name, hex, reason) => {
+  ])('P1 %s', (_name, hex, reason) => {
     expect(decodeAmf0(bytes(hex))).toMatchObject({ ok: false, reason });
   });
 
-  test('whatever the bytes', () => {
+  test('P1 whatever the bytes', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 400 }), (data) => {
         expect(typeof decodeAmf0(data).ok).toBe('boolean');

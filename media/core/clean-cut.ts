@@ -9,7 +9,8 @@ import type { AudioFormat, VideoFormat } from './stream-facts.ts';
  * growing line of timestamps, a key frame first, and every header that a decoder needs before it.
  */
 export interface Timeline {
-  readonly startMs: number;
+  /** Where our clock stood when the venue began; moved when a stream has run ahead of it. */
+  startMs: number;
   lastVideoMs: number;
   lastAudioMs: number;
   /** When the last picture was placed, by our clock. */
@@ -32,6 +33,8 @@ export interface CutStream {
 const JUMP_MS = 5000;
 /** How far the venue may fall behind its clock with sources that come in late, milliseconds. */
 const MAX_LATE_MS = 1000;
+/** Most that is believed of how far a picture is shown from its decode time; B-frames need well under a second. */
+const MAX_COMPOSITION_MS = 2000;
 /** Room between the last picture shown and the first of the new stream, milliseconds. */
 const CUT_STEP_MS = 15;
 
@@ -65,8 +68,10 @@ export const cutIn = (
     clockMs - MAX_LATE_MS,
     line.lastVideoMs + 1,
     line.lastAudioMs + 1,
-    line.presentedMs + CUT_STEP_MS - compositionMs(key.data),
+    line.presentedMs + CUT_STEP_MS - shownAfterMs(key),
   );
+  // Where the last stream ran ahead of the clock, the clock is moved: nothing after it waits for time to catch up.
+  line.startMs -= Math.max(atMs - clockMs, 0);
   line.offsetMs = atMs - key.timestampMs;
   const tags = headers(stream, atMs);
   const placed = place(line, key, nowMs);
@@ -122,10 +127,14 @@ const place = (line: Timeline, tag: MediaTag, nowMs: number): MediaTag | null =>
   else {
     line.lastVideoMs = timestampMs;
     line.placedAtMs = nowMs;
-    line.presentedMs = Math.max(line.presentedMs, timestampMs + compositionMs(tag.data));
+    line.presentedMs = Math.max(line.presentedMs, timestampMs + shownAfterMs(tag));
   }
   return { ...tag, timestampMs };
 };
+
+/** A broken composition time must not push the next cut hours away. */
+const shownAfterMs = (tag: MediaTag): number =>
+  Math.min(Math.max(compositionMs(tag.data), -MAX_COMPOSITION_MS), MAX_COMPOSITION_MS);
 
 const withSets = (tag: MediaTag, header: Uint8Array | null): MediaTag =>
   tag.role === 'key' && header !== null ? { ...tag, data: withParameterSets(header, tag.data) } : tag;

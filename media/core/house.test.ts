@@ -120,13 +120,13 @@ beforeEach(() => {
   take(created.effects);
 });
 
-describe('RT1 the placeholder', () => {
-  test('is on air from the first moment, headers first', () => {
+describe('the placeholder', () => {
+  test('RT1 is on air from the first moment, headers first', () => {
     expect(sent.map((tag) => tag.role)).toEqual(['meta', 'videoHeader', 'audioHeader', 'key']);
     expect(sent.every((tag) => tag.timestampMs === 0)).toBe(true);
   });
 
-  test('goes round without a seam', () => {
+  test('RT1 goes round without a seam', () => {
     pass(LOOP_MS * 3);
     expect(track(false).map((tag) => tag.timestampMs)).toEqual(
       Array.from({ length: 31 }, (_, i) => i * FRAME_MS),
@@ -134,7 +134,7 @@ describe('RT1 the placeholder', () => {
     expect(track(true).map((tag) => tag.timestampMs)).toEqual(Array.from({ length: 61 }, (_, i) => i * 20));
   });
 
-  test('does not burst after the process slept for a minute', () => {
+  test('RT1 does not burst after the process slept for a minute', () => {
     pass(100);
     const before = sent.length;
     nowMs += 60_000;
@@ -146,8 +146,8 @@ describe('RT1 the placeholder', () => {
   });
 });
 
-describe('RT2 a clean cut', () => {
-  test('waits for the key frame of the new source, with the old stream on air', () => {
+describe('a clean cut', () => {
+  test('RT2 waits for the key frame of the new source, with the old stream on air', () => {
     const a = artist('a', { mark: 'aa', clockMs: 500_000, gop: 1000 });
     a.begin();
     pass(200, a.play);
@@ -228,7 +228,7 @@ describe('RT2 a clean cut', () => {
     expect(metadata.every((tag) => tag.timestampMs === 0 && readMetadata(tag.data) !== null)).toBe(true);
   });
 
-  test('leaves no hole behind a source that ran late', () => {
+  test('RT2 leaves no hole behind a source that ran late', () => {
     const a = artist('a', { mark: 'aa' });
     const b = artist('b', { mark: 'bb' });
     a.begin();
@@ -338,8 +338,74 @@ test('RT11 a source whose clock jumps stays on the venue’s clock', () => {
   expect(Math.abs((track(false).at(-1)?.timestampMs ?? 0) - 1500)).toBeLessThan(150);
 });
 
-describe('RT12 a source without sound', () => {
-  test('is given silence with its own header, one frame every 21.3 ms', () => {
+describe('a source whose timestamps are beyond all reason', () => {
+  /** What goes on air once the source has gone: the placeholder, seen at once and at its own pace. */
+  const expectPlaceholderAtOnce = (): void => {
+    const before = sent.length;
+    pass(LOOP_MS);
+    const pictures = sent.slice(before).filter((tag) => tag.role === 'key' || tag.role === 'inter');
+    expect(pictures.length).toBeGreaterThanOrEqual(LOOP_MS / FRAME_MS - 1);
+    expect(growsAlways(track(false)) && growsAlways(track(true))).toBe(true);
+  };
+
+  test('RT1 RT11 one that sends a minute in a second leaves no silence behind', () => {
+    step({ kind: 'sourceStarted', artistId: 'a', artistName: 'A' });
+    step({
+      kind: 'sourceTag',
+      artistId: 'a',
+      tag: { role: 'videoHeader', timestampMs: 0, data: header('aa') },
+    });
+    route('a');
+    let clockMs = 0;
+    pass(3000, () => {
+      for (let i = 0; i < 40; i += 1) {
+        const role = clockMs % 400 === 0 ? 'key' : 'inter';
+        step({ kind: 'sourceTag', artistId: 'a', tag: video(role, clockMs, { mark: 'aa' }) });
+        clockMs += FRAME_MS;
+      }
+    });
+    expect(onAir()).toBe('a');
+    step({ kind: 'sourceEnded', artistId: 'a' });
+    expectPlaceholderAtOnce();
+  });
+
+  test('RT1 RT11 the artist after it is shown frame by frame', () => {
+    step({ kind: 'sourceStarted', artistId: 'a', artistName: 'A' });
+    step({
+      kind: 'sourceTag',
+      artistId: 'a',
+      tag: { role: 'videoHeader', timestampMs: 0, data: header('aa') },
+    });
+    route('a');
+    for (let i = 0; i < 20_000; i += 1) {
+      const role = i % 10 === 0 ? 'key' : 'inter';
+      step({ kind: 'sourceTag', artistId: 'a', tag: video(role, i * FRAME_MS, { mark: 'aa' }) });
+    }
+    const b = artist('b', { mark: 'bb' });
+    b.begin();
+    route('b');
+    pass(1000, b.play);
+    const times = track(false)
+      .filter((tag) => markOf(tag) === 0xbb)
+      .map((tag) => tag.timestampMs);
+    expect(times.slice(1).every((ms, i) => ms - (times[i] ?? 0) === FRAME_MS)).toBe(true);
+  });
+
+  test('RT5 a picture that wants to be shown in two hours moves the venue by seconds at most', () => {
+    for (const ctsMs of [0x7fffff, 0x800000]) {
+      const a = artist('a', { mark: 'aa', ctsMs });
+      a.begin();
+      route('a');
+      pass(500, a.play);
+      a.end();
+      expectPlaceholderAtOnce();
+      expect(Math.max(...sent.map((tag) => tag.timestampMs)) - (nowMs - 1000)).toBeLessThan(20_000);
+    }
+  });
+});
+
+describe('a source without sound', () => {
+  test('RT12 is given silence with its own header, one frame every 21.3 ms', () => {
     const a = artist('a', { mark: 'aa', isMute: true });
     a.begin();
     route('a');
@@ -352,7 +418,7 @@ describe('RT12 a source without sound', () => {
     expect(growsAlways(track(true))).toBe(true);
   });
 
-  test('is heard as soon as it has sound', () => {
+  test('RT12 is heard as soon as it has sound', () => {
     const a = artist('a', { mark: 'aa', isMute: true });
     a.begin();
     route('a');

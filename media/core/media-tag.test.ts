@@ -3,7 +3,7 @@ import { compositionMs, TAG_TYPE, tagRole } from './media-tag.ts';
 
 const bytes = (hex: string): Uint8Array => Uint8Array.from(Buffer.from(hex.replace(/ /g, ''), 'hex'));
 
-describe('IN12 a tag says what it is', () => {
+describe('a tag says what it is', () => {
   test.each([
     ['AVC sequence header', TAG_TYPE.video, '17 00 000000 0142', 'videoHeader'],
     ['AVC key frame', TAG_TYPE.video, '17 01 000050 0000', 'key'],
@@ -25,7 +25,7 @@ describe('IN12 a tag says what it is', () => {
     ['cut-off video', TAG_TYPE.video, '17', 'other'],
     ['cut-off AAC', TAG_TYPE.audio, 'af 01', 'other'],
     ['unknown type', 7, '17 01 000000 00', 'other'],
-  ])('%s', (_name, type, hex, role) => {
+  ])('IN12 %s', (_name, type, hex, role) => {
     expect(tagRole(type, bytes(hex))).toBe(role);
   });
 });

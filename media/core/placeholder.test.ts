@@ -19,12 +19,12 @@ test('RT1 the committed placeholder loops without a seam', () => {
   expect(placeholder.tags.filter((tag) => tag.role !== 'audio')).toHaveLength(200);
 });
 
-describe('RT1 a file that is no loop is refused with a reason', () => {
+describe('a file that is no loop is refused with a reason', () => {
   test.each([
     ['nothing', new Uint8Array(), 'it does not begin with FLV'],
     ['a header alone', file.subarray(0, 13), 'it has no H.264 video'],
     ['cut off', file.subarray(0, 5000), /is cut off/],
-  ])('%s', (_name, bytes, reason) => {
+  ])('RT1 %s', (_name, bytes, reason) => {
     const result = readPlaceholder(bytes);
     expect(result.ok ? '' : result.reason).toMatch(reason);
   });

@@ -5,15 +5,15 @@ import { admitPacket, BEHIND_LIMIT_MS, createPlayerFlow, SKIP_ABOVE_BYTES } from
 
 const TOO_MUCH = SKIP_ABOVE_BYTES + 1;
 
-describe('PL5 a player that reads too slowly', () => {
-  test('gets everything while it keeps pace', () => {
+describe('a player that reads too slowly', () => {
+  test('PL5 gets everything while it keeps pace', () => {
     const flow = createPlayerFlow();
     for (const role of ['key', 'inter', 'audio', 'meta'] as const) {
       expect(admitPacket(flow, { role, unsentBytes: 1000, nowMs: 0 })).toBe('send');
     }
   });
 
-  test('skips to the next key frame that it can take, headers excepted', () => {
+  test('PL5 skips to the next key frame that it can take, headers excepted', () => {
     const flow = createPlayerFlow();
     const admit = (role: 'key' | 'inter' | 'audio' | 'videoHeader', unsentBytes: number) =>
       admitPacket(flow, { role, unsentBytes, nowMs: 0 });
@@ -26,7 +26,7 @@ describe('PL5 a player that reads too slowly', () => {
     expect(admit('inter', 0)).toBe('send');
   });
 
-  test('is dropped when it stays behind', () => {
+  test('PL5 is dropped when it stays behind', () => {
     const flow = createPlayerFlow();
     expect(admitPacket(flow, { role: 'inter', unsentBytes: TOO_MUCH, nowMs: 0 })).toBe('skip');
     expect(admitPacket(flow, { role: 'inter', unsentBytes: TOO_MUCH, nowMs: BEHIND_LIMIT_MS })).toBe('skip');
@@ -35,7 +35,7 @@ describe('PL5 a player that reads too slowly', () => {
     );
   });
 
-  test('is not dropped once it has caught up', () => {
+  test('PL5 is not dropped once it has caught up', () => {
     const flow = createPlayerFlow();
     admitPacket(flow, { role: 'inter', unsentBytes: TOO_MUCH, nowMs: 0 });
     admitPacket(flow, { role: 'key', unsentBytes: 0, nowMs: 5000 });
@@ -44,7 +44,7 @@ describe('PL5 a player that reads too slowly', () => {
     );
   });
 
-  test('is given time for the first picture', () => {
+  test('PL5 is given time for the first picture', () => {
     const flow = createPlayerFlow();
     flow.burstBytes = 4_000_000;
     expect(admitPacket(flow, { role: 'inter', unsentBytes: 4_000_000, nowMs: 0 })).toBe('send');

@@ -6,7 +6,7 @@ const decide = (phase: ConnectionPhase, app: App | null, ...values: AmfValue[]) 
   decideCommand({ phase, app }, values);
 const object = (app: AmfValue): AmfValue => new Map([['app', app]]);
 
-describe('IN8 commands that no peer should send are violations', () => {
+describe('commands that no peer should send are violations', () => {
   test.each<[string, ConnectionPhase, App | null, AmfValue[]]>([
     ['nothing at all', 'new', null, []],
     ['a command that is a number', 'new', null, [7]],
@@ -20,7 +20,7 @@ describe('IN8 commands that no peer should send are violations', () => {
     ['publish with a number', 'connected', 'live', ['publish', 1, null, 3]],
     ['publish without a name', 'connected', 'live', ['publish', 1, null]],
     ['play without a name', 'connected', 'venue', ['play', 1, null]],
-  ])('%s', (_name, phase, app, values) => {
+  ])('IN8 %s', (_name, phase, app, values) => {
     expect(decide(phase, app, ...values).kind).toBe('violation');
   });
 

@@ -10,21 +10,31 @@ const tag = (role: TagRole, timestampMs: number, data: readonly number[] = [0xaf
   data: Uint8Array.from(data),
 });
 
-describe('RT3 recent sound', () => {
-  test('is kept for two seconds', () => {
+describe('recent sound', () => {
+  test('RT3 is kept for two seconds', () => {
     const kept = source();
     for (let ms = 0; ms <= 5000; ms += 20) acceptTag(kept, tag('audio', ms), ms);
     expect(kept.recentAudio[0]?.timestampMs).toBe(3000);
     expect(kept.recentAudio.at(-1)?.timestampMs).toBe(5000);
   });
 
-  test('is bounded also where the clock stands still', () => {
+  test('RT3 is bounded also where the clock stands still', () => {
     const kept = source();
     for (let i = 0; i < 2000; i += 1) acceptTag(kept, tag('audio', 7), i);
     expect(kept.recentAudio.length).toBeLessThanOrEqual(400);
   });
 
-  test('begins anew with another header, and when the clock goes back', () => {
+  test('RT3 is bounded in bytes too', () => {
+    const kept = source();
+    for (let i = 0; i < 100; i += 1) {
+      acceptTag(kept, { role: 'audio', timestampMs: 7, data: new Uint8Array(100_000) }, i);
+    }
+    const bytes = kept.recentAudio.reduce((sum, { data }) => sum + data.length, 0);
+    expect(bytes).toBeLessThanOrEqual(1024 * 1024);
+    expect(bytes).toBeGreaterThan(0);
+  });
+
+  test('RT3 begins anew with another header, and when the clock goes back', () => {
     const kept = source();
     acceptTag(kept, tag('audioHeader', 0, [0xaf, 0, 0x11, 0x90]), 0);
     acceptTag(kept, tag('audio', 100), 0);
@@ -46,8 +56,8 @@ test('IN9 a header that repeats itself, metadata and unknown tags are no news', 
   expect(acceptTag(kept, tag('other', 0), 0)).toBe(false);
 });
 
-describe('IN12 rates are measured', () => {
-  test('over the last five seconds', () => {
+describe('rates are measured', () => {
+  test('IN12 over the last five seconds', () => {
     const meter = createSourceMeter();
     for (let i = 0; i < 1000; i += 1) {
       const isKey = i % 50 === 0;
@@ -59,13 +69,13 @@ describe('IN12 rates are measured', () => {
     expect(meter.keyFrameIntervalMs).toBe(2000);
   });
 
-  test('fall to nothing when nothing comes', () => {
+  test('IN12 fall to nothing when nothing comes', () => {
     const meter = createSourceMeter();
     measure(meter, { nowMs: 0, bytes: 1000, isFrame: true, keyTimestampMs: null });
     expect(rates(meter, 60_000)).toEqual({ fps: 0, kbitPerSecond: 0 });
   });
 
-  test('a key frame before the last one says nothing about the interval', () => {
+  test('IN12 a key frame before the last one says nothing about the interval', () => {
     const meter = createSourceMeter();
     for (const keyTimestampMs of [0, 2000, 500]) {
       measure(meter, { nowMs: 0, bytes: 1, isFrame: true, keyTimestampMs });

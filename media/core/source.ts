@@ -14,6 +14,7 @@ const STALL_MS = 1500;
 /** How much audio is kept, so that none is lost when a key frame comes later than the audio beside it, milliseconds. */
 const RECENT_AUDIO_MS = 2000;
 const RECENT_AUDIO_TAGS = 400;
+const RECENT_AUDIO_BYTES = 1024 * 1024;
 
 /** One artist's live incoming stream, as the venues see it. */
 export interface Source {
@@ -106,5 +107,10 @@ const keepAudio = (recent: MediaTag[], tag: MediaTag): void => {
   if (last !== undefined && tag.timestampMs < last.timestampMs) recent.length = 0;
   recent.push(tag);
   const oldestMs = tag.timestampMs - RECENT_AUDIO_MS;
-  while ((recent[0]?.timestampMs ?? oldestMs) < oldestMs || recent.length > RECENT_AUDIO_TAGS) recent.shift();
+  let bytes = recent.reduce((sum, { data }) => sum + data.length, 0);
+  const isTooMuch = (): boolean =>
+    (recent[0]?.timestampMs ?? oldestMs) < oldestMs ||
+    recent.length > RECENT_AUDIO_TAGS ||
+    bytes > RECENT_AUDIO_BYTES;
+  while (isTooMuch()) bytes -= recent.shift()?.data.length ?? 0;
 };

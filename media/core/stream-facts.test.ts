@@ -5,7 +5,7 @@ import { audioFormat, readMetadata, videoFormat } from './stream-facts.ts';
 
 const bytes = (hex: string): Uint8Array => Uint8Array.from(Buffer.from(hex.replace(/ /g, ''), 'hex'));
 
-describe('IN12 the codec is named', () => {
+describe('the codec is named', () => {
   const sized = new Map([
     ['width', 1920],
     ['height', 1080],
@@ -17,7 +17,7 @@ describe('IN12 the codec is named', () => {
     ['vp9', '90 76703039 01'],
     ['hevc', '1c 00 000000 01'],
     ['unknown', '90 78787878 01'],
-  ])('video %s', (codec, header) => {
+  ])('IN12 video %s', (codec, header) => {
     expect(videoFormat(bytes(header), sized)).toEqual({ codec, widthPx: 1920, heightPx: 1080 });
   });
 
@@ -26,11 +26,11 @@ describe('IN12 the codec is named', () => {
     ['aac', 44_100, 1, 'af 00 1208'],
     ['mp3', 44_100, 2, '2f ff'],
     ['opus', 0, 1, '90 4f707573 00'],
-  ])('audio %s %i Hz, %i channels', (codec, sampleRateHz, channels, header) => {
+  ])('IN12 audio %s %i Hz, %i channels', (codec, sampleRateHz, channels, header) => {
     expect(audioFormat(bytes(header), null)).toEqual({ codec, sampleRateHz, channels });
   });
 
-  test('without a size there is none', () => {
+  test('IN12 without a size there is none', () => {
     expect(videoFormat(bytes('90 68766331 01'), null)).toEqual({ codec: 'hevc', widthPx: 0, heightPx: 0 });
     expect(videoFormat(bytes('90 68766331 01'), new Map([['width', Number.NaN]])).widthPx).toBe(0);
   });
@@ -44,16 +44,16 @@ test('IN12 an AudioSpecificConfig with its rate in full', () => {
   expect(parseAudioSpecificConfig(new Uint8Array())).toBeNull();
 });
 
-describe('RT7 the metadata that goes out', () => {
+describe('the metadata that goes out', () => {
   const metadata = encodeMetadata(
     { codec: 'h264', widthPx: 640, heightPx: 360 },
     { codec: 'aac', sampleRateHz: 48_000, channels: 2 },
   );
-  test('begins with onMetaData itself', () => {
+  test('RT7 begins with onMetaData itself', () => {
     expect(Buffer.from(metadata).toString('latin1', 0, 13)).toBe('\u0002\u0000\u000aonMetaData');
   });
 
-  test('is read back as it was meant', () => {
+  test('RT7 is read back as it was meant', () => {
     expect(Object.fromEntries(readMetadata(metadata) ?? [])).toEqual({
       hasVideo: true,
       hasAudio: true,

@@ -6,6 +6,24 @@ import { ErrorBody, Nothing } from '../../proto/contracts/common.ts';
 import { MediaState, RouteRequest, VenueFacts } from '../../proto/contracts/media.ts';
 import type { MediaHub } from './media-hub.ts';
 
+const tags = ['media'];
+const SCHEMAS = {
+  state: { response: { 200: MediaState }, tags, summary: 'All sources and venues' },
+  route: {
+    params: Type.Object({ name: Type.String() }),
+    body: RouteRequest,
+    response: { 200: VenueFacts, 404: ErrorBody },
+    tags,
+    summary: 'Route a venue to an artist, on air or not, or to the placeholder',
+  },
+  drop: {
+    params: Type.Object({ artistId: Type.String() }),
+    response: { 204: Nothing },
+    tags,
+    summary: 'End an artist’s publish and forget what was known about their keys',
+  },
+};
+
 /** The private control port: what admin-api sees and does. */
 export const buildControlApp = async (options: {
   context: ServiceContext;
@@ -21,17 +39,9 @@ export const buildControlApp = async (options: {
     notReadyReason: () => undefined,
     requireToken: true,
   });
-  const stateSchema = { response: { 200: MediaState }, tags: ['media'], summary: 'All sources and venues' };
-  app.get('/api/state', { schema: stateSchema }, async () => hub.state());
+  app.get('/api/state', { schema: SCHEMAS.state }, async () => hub.state());
 
-  const routeSchema = {
-    params: Type.Object({ name: Type.String() }),
-    body: RouteRequest,
-    response: { 200: VenueFacts, 404: ErrorBody },
-    tags: ['media'],
-    summary: 'Route a venue to an artist, on air or not, or to the placeholder',
-  };
-  app.put('/api/venues/:name/route', { schema: routeSchema }, async (request) => {
+  app.put('/api/venues/:name/route', { schema: SCHEMAS.route }, async (request) => {
     const { name } = request.params;
     const venue = hub.route(name, request.body.artistId);
     if (venue !== undefined) return venue;
@@ -42,13 +52,7 @@ export const buildControlApp = async (options: {
     });
   });
 
-  const dropSchema = {
-    params: Type.Object({ artistId: Type.String() }),
-    response: { 204: Nothing },
-    tags: ['media'],
-    summary: 'End an artist’s publish and forget what was known about their keys',
-  };
-  app.delete('/api/sources/:artistId', { schema: dropSchema }, async (request, reply) => {
+  app.delete('/api/sources/:artistId', { schema: SCHEMAS.drop }, async (request, reply) => {
     dropSource(request.params.artistId);
     return reply.code(204).send(null);
   });

@@ -1,7 +1,14 @@
 import type { Logger } from '../../ops/service/logger.ts';
-import type { MediaState, VenueFacts } from '../../proto/contracts/media.ts';
+import type { MediaState, SourceFacts, VenueFacts } from '../../proto/contracts/media.ts';
 import { sourceFacts, venueFacts } from '../core/facts.ts';
-import { createHouse, type HouseEffect, type HouseInput, isLive, stepHouse } from '../core/house.ts';
+import {
+  createHouse,
+  type House,
+  type HouseEffect,
+  type HouseInput,
+  isLive,
+  stepHouse,
+} from '../core/house.ts';
 import type { MediaTag } from '../core/media-tag.ts';
 import type { Placeholder } from '../core/placeholder.ts';
 import type { Env } from '../core/venue-routing.ts';
@@ -25,22 +32,23 @@ export interface MediaHub {
   close(): void;
 }
 
-export const createMediaHub = (options: {
-  venues: readonly string[];
-  placeholder: Placeholder;
-  log: Logger;
-  onCut: (venue: string) => void;
-}): MediaHub => {
-  const { placeholder, log } = options;
-  const env = (): Env => ({ nowMs: performance.now(), unixMs: Date.now(), placeholder });
+interface MediaHubOptions {
+  readonly venues: readonly string[];
+  readonly placeholder: Placeholder;
+  readonly log: Logger;
+  readonly onCut: (venue: string) => void;
+}
+
+export const createMediaHub = (options: MediaHubOptions): MediaHub => {
+  const env = createEnv(options.placeholder);
   const broadcasts = new Map(options.venues.map((name) => [name, createVenueBroadcast(name)]));
+  const onCut = ({ venue, cut }: Extract<HouseEffect, { kind: 'cut' }>): void => {
+    options.onCut(venue);
+    options.log.info({ venue, ...cut }, 'cut');
+  };
   const perform = (effect: HouseEffect): void => {
-    if (effect.kind === 'send') {
-      broadcasts.get(effect.venue)?.send(effect.tag);
-      return;
-    }
-    options.onCut(effect.venue);
-    log.info({ venue: effect.venue, ...effect.cut }, 'cut');
+    if (effect.kind === 'cut') onCut(effect);
+    else broadcasts.get(effect.venue)?.send(effect.tag);
   };
   const { house, effects } = createHouse(options.venues, env());
   effects.forEach(perform);
@@ -63,9 +71,18 @@ export const createMediaHub = (options: {
     hasVenue: (venue) => house.venues.has(venue),
     join: (venue, player) => broadcasts.get(venue)?.join(player),
     state: () => ({
-      sources: [...house.sources.values()].map((source) => sourceFacts(source, performance.now())),
+      sources: allSourceFacts(house),
       venues: options.venues.flatMap((name) => factsOf(name) ?? []),
     }),
     close: () => clearInterval(timer),
   };
 };
+
+const createEnv = (placeholder: Placeholder) => (): Env => ({
+  nowMs: performance.now(),
+  unixMs: Date.now(),
+  placeholder,
+});
+
+const allSourceFacts = ({ sources }: House): SourceFacts[] =>
+  [...sources.values()].map((source) => sourceFacts(source, performance.now()));

@@ -18,60 +18,35 @@ export const createMediaMetrics = (
   registry: Registry,
   state: { sources: () => number; onAir: () => number },
 ): MediaMetrics => {
-  const registers = [registry];
-  const gauge = (name: string, help: string, read: () => number): Gauge =>
+  const { gauge, counter } = createMakers(registry);
+  const measured = (name: string, help: string, read: () => number): Gauge =>
     new Gauge({
       name,
       help,
-      registers,
+      registers: [registry],
       collect() {
         this.set(read());
       },
     });
   return {
-    sources: gauge('media_sources', 'artists who publish now', state.sources),
-    onAir: gauge('media_venues_on_air', 'venues that show an artist', state.onAir),
-    bytesIn: new Counter({ name: 'media_received_bytes_total', help: 'bytes received by RTMP', registers }),
-    bytesOut: new Counter({
-      name: 'media_sent_bytes_total',
-      help: 'bytes sent to players',
-      labelNames: ['protocol'],
-      registers,
-    }),
-    cuts: new Counter({
-      name: 'media_cuts_total',
-      help: 'cuts from one stream to another',
-      labelNames: ['venue'],
-      registers,
-    }),
-    refusedPublishes: new Counter({
-      name: 'media_refused_publishes_total',
-      help: 'publishes that were refused',
-      labelNames: ['reason'],
-      registers,
-    }),
-    closedConnections: new Counter({
-      name: 'media_closed_connections_total',
-      help: 'RTMP connections that we ended',
-      labelNames: ['reason'],
-      registers,
-    }),
-    droppedPlayers: new Counter({
-      name: 'media_dropped_players_total',
-      help: 'players that read too slowly',
-      labelNames: ['protocol'],
-      registers,
-    }),
-    players: new Gauge({
-      name: 'media_players',
-      help: 'players connected now',
-      labelNames: ['protocol'],
-      registers,
-    }),
-    rtmpConnections: new Gauge({
-      name: 'media_rtmp_connections',
-      help: 'RTMP connections open now',
-      registers,
-    }),
+    sources: measured('media_sources', 'artists who publish now', state.sources),
+    onAir: measured('media_venues_on_air', 'venues that show an artist', state.onAir),
+    bytesIn: counter('media_received_bytes_total', 'bytes received by RTMP', []),
+    bytesOut: counter('media_sent_bytes_total', 'bytes sent to players', ['protocol']),
+    cuts: counter('media_cuts_total', 'cuts from one stream to another', ['venue']),
+    refusedPublishes: counter('media_refused_publishes_total', 'publishes that were refused', ['reason']),
+    closedConnections: counter('media_closed_connections_total', 'RTMP connections that we ended', [
+      'reason',
+    ]),
+    droppedPlayers: counter('media_dropped_players_total', 'players that read too slowly', ['protocol']),
+    players: gauge('media_players', 'players connected now', ['protocol']),
+    rtmpConnections: gauge('media_rtmp_connections', 'RTMP connections open now', []),
   };
 };
+
+const createMakers = (registry: Registry) => ({
+  gauge: <Label extends string>(name: string, help: string, labelNames: Label[]): Gauge<Label> =>
+    new Gauge({ name, help, labelNames, registers: [registry] }),
+  counter: <Label extends string>(name: string, help: string, labelNames: Label[]): Counter<Label> =>
+    new Counter({ name, help, labelNames, registers: [registry] }),
+});

@@ -69,6 +69,8 @@ declare module 'node-media-server/src/protocol/rtmp.js' {
     outChunkSize: number;
     streamId: number;
     objectEncoding: number;
+    /** A reader of FLV with a buffer of 1 MiB. Nothing of RTMP uses it. */
+    flv: object | null;
     onOutputCallback: (buffer: Buffer) => void;
     parserData(buffer: Buffer): string | null;
     packetParse(): void;

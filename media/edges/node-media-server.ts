@@ -66,6 +66,8 @@ class GuardedRtmp extends Rtmp implements RtmpWire {
 
   constructor(handlers: RtmpWireHandlers) {
     super();
+    // The library's FLV reader, which holds a megabyte and reads nothing here.
+    this.flv = null;
     this.#handlers = handlers;
     this.onOutputCallback = (bytes) => handlers.output(bytes);
   }

@@ -87,6 +87,11 @@ const answer = (request: IncomingMessage, response: ServerResponse, deps: Answer
 };
 
 const play = (response: ServerResponse, deps: AnswerDeps & { venue: string; isHead: boolean }): void => {
+  // Pipelined behind another answer: it would wait for that one's endless stream, and never be told of its end.
+  if (response.socket === null) {
+    response.req.socket.destroy();
+    return;
+  }
   // The stream ends with the connection: no chunked framing, so a packet is one plain write.
   response.removeHeader('transfer-encoding');
   response.writeHead(200, { 'content-type': 'video/x-flv', connection: 'close' });

@@ -25,36 +25,63 @@ export const createPublishCheck = (options: {
   serviceToken: string;
   log: Logger;
 }): PublishCheck => {
-  const remembered = new Map<string, PublishCheckAnswer>();
-  const remember = (keyHash: string, artist: PublishCheckAnswer): void => {
-    remembered.delete(keyHash);
-    remembered.set(keyHash, artist);
-    const oldest = remembered.keys().next();
-    if (remembered.size > MAX_REMEMBERED && oldest.done === false) remembered.delete(oldest.value);
-  };
+  const memory = createMemory();
   const check = async (streamKey: string): Promise<PublishCheckResult> => {
     const keyHash = createHash('sha256').update(streamKey).digest('hex');
+    const remember = memory.begin();
     const answer = await ask(options, keyHash);
-    if (answer === 'unreachable') {
-      const artist = remembered.get(keyHash);
-      options.log.warn(
-        { isRemembered: artist !== undefined },
-        'admin-api cannot be asked about a stream key',
-      );
-      return artist === undefined ? { ok: false, reason: 'unreachable' } : { ok: true, artist };
-    }
+    const approved = typeof answer === 'string' ? undefined : answer;
+    remember(keyHash, approved);
+    if (approved !== undefined) return { ok: true, artist: approved };
     if (answer === 'denied') {
-      remembered.delete(keyHash);
+      memory.remove(keyHash);
       return { ok: false, reason: 'denied' };
     }
-    if (answer === 'failed') return { ok: false, reason: 'unreachable' };
-    remember(keyHash, answer);
-    return { ok: true, artist: answer };
+    const artist = answer === 'unreachable' ? memory.recall(keyHash) : undefined;
+    if (answer === 'unreachable') {
+      const isRemembered = artist !== undefined;
+      options.log.warn({ isRemembered }, 'admin-api cannot be asked about a stream key');
+    }
+    return artist === undefined ? { ok: false, reason: 'unreachable' } : { ok: true, artist };
   };
-  const forget = (artistId: string): void => {
-    for (const [keyHash, artist] of remembered) if (artist.artistId === artistId) remembered.delete(keyHash);
+  return { check, forget: memory.forget };
+};
+
+/** Keys that admin-api has approved, by their hash. */
+interface Memory {
+  /** Before a check: gives how its approval, if there is one, is kept. */
+  begin(): (keyHash: string, approved: PublishCheckAnswer | undefined) => void;
+  recall(keyHash: string): PublishCheckAnswer | undefined;
+  remove(keyHash: string): void;
+  forget(artistId: string): void;
+}
+
+const createMemory = (): Memory => {
+  const approvals = new Map<string, PublishCheckAnswer>();
+  /** For each check under way, the artists forgotten since it began: its approval would be older than that. */
+  const underWay = new Set<Set<string>>();
+  const keep = (keyHash: string, artist: PublishCheckAnswer): void => {
+    approvals.delete(keyHash);
+    approvals.set(keyHash, artist);
+    const oldest = approvals.keys().next();
+    if (approvals.size > MAX_REMEMBERED && oldest.done === false) approvals.delete(oldest.value);
   };
-  return { check, forget };
+  return {
+    begin: () => {
+      const forgotten = new Set<string>();
+      underWay.add(forgotten);
+      return (keyHash, approved) => {
+        underWay.delete(forgotten);
+        if (approved !== undefined && !forgotten.has(approved.artistId)) keep(keyHash, approved);
+      };
+    },
+    recall: (keyHash) => approvals.get(keyHash),
+    remove: (keyHash) => void approvals.delete(keyHash),
+    forget: (artistId) => {
+      for (const forgotten of underWay) forgotten.add(artistId);
+      for (const [keyHash, artist] of approvals) if (artist.artistId === artistId) approvals.delete(keyHash);
+    },
+  };
 };
 
 const ask = async (

@@ -26,9 +26,7 @@ export const startRtmpServer = async (options: {
   const accept = (socket: Socket): void => {
     const address = plainAddress(socket);
     if (address === undefined || !admitConnection(caps, address)) {
-      deps.metrics.closedConnections.inc({ reason: 'full' });
-      socket.on('error', () => undefined);
-      socket.destroy();
+      turnAway(socket, deps);
       return;
     }
     const connection = new RtmpConnection(socket, address, deps);
@@ -52,4 +50,10 @@ export const startRtmpServer = async (options: {
       for (const connection of connections) connection.end('closing');
     });
   return { port, close };
+};
+
+const turnAway = (socket: Socket, { metrics }: RtmpDeps): void => {
+  metrics.closedConnections.inc({ reason: 'full' });
+  socket.on('error', () => undefined);
+  socket.destroy();
 };

@@ -29,7 +29,7 @@ const watchRouted = async (artistId: string): Promise<FlvViewer> => {
 const saw = (viewer: FlvViewer, mark: number): boolean =>
   viewer.tags.some((tag) => tag.role === 'key' && tag.data.at(-1) === mark);
 
-describe('S6 a key that is not good', () => {
+describe('a key that is not good', () => {
   test('S6 IN3 a wrong key is refused to a real ffmpeg before a packet reaches anyone', async () => {
     const clip = await makeClip(join(folder, 'clip.flv'), RED);
     const viewer = await watchRouted('ana');
@@ -128,8 +128,8 @@ test('IN4 a key approved before is good while admin-api is gone, another is not'
   again.close();
 });
 
-describe('IN5 one artist, one publisher', () => {
-  test('a live one keeps its place', async () => {
+describe('one artist, one publisher', () => {
+  test('IN5 a live one keeps its place', async () => {
     media.desk.allow(KEY, 'ana');
     const first = await openPublisher(media.rtmpPort, KEY);
     expect(await heardFrom(first, 'NetStream.Publish.Start')).toBe(true);
@@ -141,7 +141,7 @@ describe('IN5 one artist, one publisher', () => {
     first.close();
   });
 
-  test('a stalled one makes room at once', async () => {
+  test('IN5 a stalled one makes room at once', async () => {
     media.desk.allow(KEY, 'ana');
     const viewer = await watchRouted('ana');
     const first = await openPublisher(media.rtmpPort, KEY);
@@ -159,7 +159,7 @@ describe('IN5 one artist, one publisher', () => {
   });
 });
 
-describe('CT2 dropping a source', () => {
+describe('dropping a source', () => {
   test('S6 closes the publisher at once', async () => {
     media.desk.allow(KEY, 'ana');
     const peer = await openPublisher(media.rtmpPort, KEY);
@@ -170,7 +170,7 @@ describe('CT2 dropping a source', () => {
     expect((await media.api('DELETE', '/api/sources/nobody')).status).toBe(204);
   });
 
-  test('beats a check that is still under way', async () => {
+  test('CT2 beats a check that is still under way', async () => {
     let answer = (): void => undefined;
     media.desk.holdUntil = new Promise((resolve) => {
       answer = resolve;

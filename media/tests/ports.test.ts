@@ -1,5 +1,5 @@
 import type { AddressInfo } from 'node:net';
-import { createServer } from 'node:net';
+import { connect, createServer } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { StartError } from '../../ops/service/errors.ts';
 import { testContext } from '../../ops/service/test-context.ts';
@@ -17,8 +17,8 @@ afterAll(() => media.close());
 const get = (path: string, init: RequestInit = {}): Promise<Response> =>
   fetch(`${media.playback}${path}`, init);
 
-describe('PL2 the playback port', () => {
-  test('says what it serves, to every origin, and not to be kept', async () => {
+describe('the playback port', () => {
+  test('PL2 says what it serves, to every origin, and not to be kept', async () => {
     const response = await get('/venue/main.flv', { method: 'HEAD' });
     expect(response.status).toBe(200);
     expect(response.headers.get('content-type')).toBe('video/x-flv');
@@ -35,7 +35,7 @@ describe('PL2 the playback port', () => {
     ['/', 'GET', 404, 'NOT_FOUND'],
     ['/venue/main.flv', 'POST', 405, 'METHOD_NOT_ALLOWED'],
     ['/venue/main.flv', 'PUT', 405, 'METHOD_NOT_ALLOWED'],
-  ])('refuses %s by %s with %i %s', async (path, method, status, code) => {
+  ])('PL2 refuses %s by %s with %i %s', async (path, method, status, code) => {
     const response = await get(path, { method });
     expect(response.status).toBe(status);
     expect(await response.json()).toMatchObject({ code, message: expect.any(String) });
@@ -57,6 +57,22 @@ describe('PL2 the playback port', () => {
   });
 });
 
+test('C5 PL2 who asks for many streams in one breath gets one, and leaves no player behind', async () => {
+  const socket = connect(Number(new URL(media.playback).port), '127.0.0.1');
+  socket.on('error', () => undefined).resume();
+  socket.write('GET /venue/main.flv HTTP/1.1\r\nhost: x\r\n\r\n'.repeat(20));
+  await until(
+    'it plays or is closed',
+    async () => socket.closed || (await media.metric('media_players')) > 0,
+  );
+  expect(await media.metric('media_players')).toBeLessThanOrEqual(1);
+  socket.destroy();
+  await until('nobody is left', async () => (await media.metric('media_players')) === 0);
+  const viewer = await watchVenue(`${media.playback}/venue/main.flv`);
+  viewer.close();
+  await until('nobody is left', async () => (await media.metric('media_players')) === 0);
+});
+
 test('IN11 one address gets its share of RTMP connections and no more, and gets it back', async () => {
   const peers = [
     await openPeer(media.rtmpPort),
@@ -73,7 +89,7 @@ test('IN11 one address gets its share of RTMP connections and no more, and gets 
   again.close();
 });
 
-describe('CT1 the control port', () => {
+describe('the control port', () => {
   test.each([
     ['GET', '/api/state'],
     ['PUT', '/api/venues/main/route'],
@@ -85,7 +101,7 @@ describe('CT1 the control port', () => {
     expect(await response.json()).toMatchObject({ code: 'SERVICE_TOKEN_NEEDED' });
   });
 
-  test('routes a venue, to an artist who is not there yet and back', async () => {
+  test('CT1 routes a venue, to an artist who is not there yet and back', async () => {
     expect(await media.route('attic', 'ana')).toMatchObject({ name: 'attic', route: 'ana', onAir: null });
     expect(await media.route('attic', null)).toMatchObject({ name: 'attic', route: null, cuts: 0 });
   });
@@ -95,13 +111,13 @@ describe('CT1 the control port', () => {
     ['/api/venues/main/route', { artistId: 7 }, 400, 'BAD_REQUEST'],
     ['/api/venues/main/route', {}, 400, 'BAD_REQUEST'],
     ['/api/venues/main/route', { artistId: null, more: 1 }, 400, 'BAD_REQUEST'],
-  ])('refuses %s %j with %i %s', async (path, body, status, code) => {
+  ])('CT1 refuses %s %j with %i %s', async (path, body, status, code) => {
     const response = await media.api('PUT', path, body);
     expect(response.status).toBe(status);
     expect(await response.json()).toMatchObject({ code });
   });
 
-  test('describes itself, is healthy and ready', async () => {
+  test('CT1 describes itself, is healthy and ready', async () => {
     const openapi = (await (await media.api('GET', '/api/openapi.json')).json()) as { paths: object };
     expect(Object.keys(openapi.paths)).toEqual(
       expect.arrayContaining(['/api/state', '/api/venues/{name}/route', '/api/sources/{artistId}']),
@@ -123,12 +139,12 @@ describe('CT1 the control port', () => {
   });
 });
 
-describe('CT4 a port that is taken', () => {
+describe('a port that is taken', () => {
   test.each([
     ['rtmpPort', 'HL_RTMP_PORT'],
     ['mediaPort', 'HL_MEDIA_PORT'],
     ['mediaControlPort', 'HL_MEDIA_CONTROL_PORT'],
-  ] as const)('%s stops the start with a sentence, and nothing is left open', async (name, setting) => {
+  ] as const)('CT4 %s stops the start with a sentence, and nothing is left open', async (name, setting) => {
     const other = createServer();
     await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
     const { port } = other.address() as AddressInfo;

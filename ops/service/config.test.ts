@@ -50,6 +50,7 @@ describe('settings', () => {
     expect(config.venues).toHaveLength(8);
     expect(config.vizControlUrl).toBe('http://127.0.0.1:8082');
     expect(config.adminUrl).toBe('http://127.0.0.1:8080');
+    expect(configOf({ HL_HOST: '10.0.0.5' }).adminUrl).toBe('http://10.0.0.5:8080');
     expect(urlHost('::1')).toBe('[::1]');
   });
 

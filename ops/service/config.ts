@@ -114,7 +114,7 @@ const unknownNames = (env: Environment): string[] =>
 const withDerived = (config: HouseConfig): HouseConfig => ({
   ...config,
   dataDir: resolve(config.dataDir),
-  adminUrl: config.adminUrl || `http://127.0.0.1:${config.httpPort}`,
+  adminUrl: config.adminUrl || `http://${urlHost(config.host)}:${config.httpPort}`,
   vizControlUrl: config.vizControlUrl || `http://${urlHost(config.controlHost)}:${config.vizControlPort}`,
   mediaControlUrl:
     config.mediaControlUrl || `http://${urlHost(config.controlHost)}:${config.mediaControlPort}`,

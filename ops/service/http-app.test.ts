@@ -43,6 +43,8 @@ describe('http app', () => {
     const wrong = await app.inject({ method: 'POST', url: '/api/echo', payload: { n: 'x' } });
     expect([wrong.statusCode, wrong.json().code]).toEqual([400, 'BAD_REQUEST']);
     expect((await app.inject('/nowhere')).json().code).toBe('NOT_FOUND');
+    const unreadable = await app.inject('/%zz');
+    expect([unreadable.statusCode, Object.keys(unreadable.json())]).toEqual([400, ['code', 'message']]);
     const broken = await app.inject('/api/break');
     expect([broken.statusCode, broken.json().code]).toEqual([500, 'INTERNAL']);
     expect(broken.body).not.toContain('secret inside');

@@ -33,6 +33,7 @@ export const buildHttpApp = async (options: HttpAppOptions) => {
       { level: options.log.isLevelEnabled('debug') ? options.log.level : 'warn' },
     ),
     logController: new LogController({ disableRequestLogging: true }),
+    frameworkErrors: sendError,
     bodyLimit: 256 * 1024,
     requestTimeout: 20_000,
     forceCloseConnections: true,
