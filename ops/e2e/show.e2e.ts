@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, type BrowserContext, expect, type Page, test } from '@playwright/test';
+import { type FakeObs, startFakeObs } from '../../admin-api/tests/fake-obs.ts';
 import { STICKERS } from '../../proto/stickers.ts';
 import { type Publisher, publish } from './support/artist.ts';
 import { addArtist, type ShownKey, setUp } from './support/desk.ts';
@@ -27,6 +28,7 @@ const isForReadme = process.env.UPDATE_SCREENSHOTS === '1';
 const screenshots = fileURLToPath(new URL('../../test-results/', import.meta.url));
 
 let house: House;
+let obs: FakeObs;
 let setupLink = '';
 let desk: Page;
 let red: ShownKey;
@@ -77,14 +79,15 @@ const routeMain = async (artistName: string): Promise<void> => {
 };
 
 test.beforeAll(async () => {
-  house = await openHouse();
+  obs = await startFakeObs({ password: 'obs secret', scenes: ['Solo', 'Split', 'Wall'] });
+  house = await openHouse({ HL_OBS_URL: obs.url, HL_OBS_PASSWORD: 'obs secret' });
 });
 
 test.afterAll(async () => {
   await Promise.all(contexts.map((context) => context.close()));
   await Promise.all(publishers.map((publisher) => publisher.stop('SIGKILL')));
-  if (house !== undefined)
-    expect(await house.stop('SIGINT'), 'D6 Ctrl-C ends the house with status 0').toBe(0);
+  await house?.stop('SIGINT');
+  await obs?.close();
 });
 
 test('S4 E1 the start prints a one-time set-up link and keeps it in a file that only the owner reads', () => {
@@ -251,6 +254,15 @@ test('S6 E3 a revoked key drops its artist and is refused from then on', async (
   expect(await again.ended).not.toBe(0);
 });
 
+test('E3 the desk shows the scenes of OBS and switches them', async () => {
+  await expect(desk.getByTestId('scene-Split')).toBeVisible();
+  await desk.getByTestId('scene-Split').click();
+  await expect.poll(() => obs.currentScene()).toBe('Split');
+  await expect(desk.getByTestId('scene-Split')).toHaveAttribute('aria-pressed', 'true');
+  obs.switchScene('Wall');
+  await expect(desk.getByTestId('scene-Wall')).toHaveAttribute('aria-pressed', 'true');
+});
+
 test('E5 the page works on a phone', async ({ browser }) => {
   const phone = await newPage(browser, {
     viewport: { width: 390, height: 844 },
@@ -297,6 +309,11 @@ test('E6 the venue page is photographed for the README', async () => {
   expect(statSync(file).size).toBeGreaterThan(20_000);
   await desk.screenshot({ path: join(screenshots, 'desk.png'), fullPage: true });
   if (isForReadme) copyFileSync(file, fileURLToPath(new URL('./venue-page.png', import.meta.url)));
+});
+
+test('D6 E1 Ctrl-C ends the house with status 0', async () => {
+  expect(await house.stop('SIGINT')).toBe(0);
+  expect(house.output()).not.toContain('"level":"fatal"');
 });
 
 /** Both fans put stickers round the video and say a word, as a crowd would, within the room's limits. */
