@@ -1,4 +1,4 @@
-import { inflateRawSync } from 'node:zlib';
+import { inflateRaw } from 'pako';
 import { pack, unpack } from '../../../proto/codec.ts';
 import { viz } from '../../../proto/gen/viz.js';
 import { PROTOCOL_VERSION } from '../../../proto/limits.ts';
@@ -10,7 +10,7 @@ export const encodeHello = (hello: viz.Hello.$Properties = {}): Uint8Array =>
   encodeClient({ hello: { protocolVersion: PROTOCOL_VERSION, ...hello } });
 
 export const decodeServer = (bytes: Uint8Array): viz.ServerMessage => {
-  const body = unpack(bytes, (deflated, maxBytes) => inflateRawSync(deflated, { maxOutputLength: maxBytes }));
+  const body = unpack(bytes, (deflated) => inflateRaw(deflated));
   if (body === undefined) throw new Error('not a wire message');
   return viz.ServerMessage.decode(body);
 };
