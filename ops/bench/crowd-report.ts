@@ -15,7 +15,7 @@ type Medians = Readonly<Record<FamilyName, Readonly<Record<string, number>>>>;
 export interface CrowdReport {
   readonly fanout: Ratios;
   readonly inbound: Ratios;
-  /** Resident memory per idle connection of ours, kB. */
+  /** Resident memory per connection of ours that only listens, kB; what the allocator keeps is counted too. */
   readonly idleKb: number;
   /** The least share of the offered load that any server in any round delivered or took. */
   readonly deliveredShare: number;
@@ -57,8 +57,9 @@ export const reportCrowd = (
   return {
     fanout: ratiosOf(medians.fanout),
     inbound: ratiosOf(medians.inbound),
-    // Of the phase with the slow tick: there the connections are idle while memory is read.
-    idleKb: medians.inbound.houselights.idleKb ?? Number.NaN,
+    // Of the phase with the product's own tick. With the slow one a process is still giving back what its start took
+    // while the connections are opened, and connections may seem to cost less than nothing.
+    idleKb: medians.fanout.houselights.idleKb ?? Number.NaN,
     deliveredShare: rounded(Math.min(1, ...measurements.map((one) => one.deliveredShare))),
     warnings: measurements.flatMap(warningsOf),
     medians,

@@ -43,7 +43,7 @@ export const measure = async (order: MeasureOrder): Promise<Measurement> => {
   const server = await BenchServer.start(family, { tickMs: tickMsOf(phase), frameBytes });
   const pool = new LoadPool(size.loadProcesses);
   try {
-    const idleKb = await openAll({ server, pool, size });
+    const idleKb = await openAll({ server, pool, size, tickMs: tickMsOf(phase) });
     await pool.drive(driveOf(phase, family, size.connections));
     await sleep(size.warmUpMs);
     return { ...(await window({ order, server, pool })), idleKb };
@@ -56,11 +56,12 @@ const openAll = async (options: {
   server: BenchServer;
   pool: LoadPool;
   size: CrowdSize;
+  tickMs: number;
 }): Promise<number> => {
-  const { server, pool, size } = options;
+  const { server, pool, size, tickMs } = options;
   const target = { family: server.family, host: '127.0.0.1', port: server.port, room: 'main' };
   const order = { ...target, origin: 'http://127.0.0.1:8080' };
-  await settle(server, { ...order, connections: Math.ceil(size.connections / 5) });
+  await settle(server, { ...order, connections: Math.ceil(size.connections / 5) }, tickMs);
   const emptyKb = readResidentKb(server.pid);
   await pool.open({ ...order, connections: size.connections });
   await server.collectGarbage();
@@ -68,10 +69,16 @@ const openAll = async (options: {
 };
 
 /** Lets some connections come and go first: what starting up left in memory is not the connections' doing. */
-const settle = async (server: BenchServer, order: Parameters<LoadPool['open']>[0]): Promise<void> => {
+const settle = async (
+  server: BenchServer,
+  order: Parameters<LoadPool['open']>[0],
+  tickMs: number,
+): Promise<void> => {
   const visitors = new LoadPool(1);
   await visitors.open(order);
   await visitors.end();
+  // A room sees that somebody has gone at its next tick.
+  await sleep(2 * tickMs);
   await server.collectGarbage();
   await server.collectGarbage();
 };
