@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createRandom } from '../../ops/load/random.ts';
 import { type FlvViewer, watchVenue } from './support/flv-reader.ts';
 import { type MediaUnderTest, sleep, startMedia, until } from './support/media-under-test.ts';
 import { keepPublishing, openPublisher } from './support/publisher.ts';
@@ -20,17 +21,6 @@ const SESSIONS = Number(process.env.FUZZ_SESSIONS ?? 300);
 const SEED = Number(process.env.FUZZ_SEED ?? Math.floor(Math.random() * 2 ** 31));
 const AT_ONCE = 12;
 const MARK = 0x21;
-
-/** mulberry32: small, and the same everywhere. */
-const randomFrom = (seed: number): (() => number) => {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let value = Math.imul(state ^ (state >>> 15), 1 | state);
-    value = (value + Math.imul(value ^ (value >>> 7), 61 | value)) ^ value;
-    return ((value ^ (value >>> 14)) >>> 0) / 2 ** 32;
-  };
-};
 
 /** What honest peers say, as the stuff that mutations are made of. */
 const honest = (key: string): Buffer[][] => [
@@ -137,12 +127,12 @@ test(`P1 ${SESSIONS} mutated sessions disturb nobody (FUZZ_SEED=${SEED})`, { tim
     broken.push(error);
   };
   process.on('uncaughtException', note);
-  const random = randomFrom(SEED);
+  const random = createRandom(SEED);
   const bystander = await watchVenue(`${media.playback}/venue/left.flv`);
   for (let done = 0; done < SESSIONS; done += AT_ONCE) {
     await Promise.all(
       Array.from({ length: AT_ONCE }, () =>
-        runSession(media.rtmpPort, randomFrom(Math.floor(random() * 2 ** 31))),
+        runSession(media.rtmpPort, createRandom(Math.floor(random() * 2 ** 31))),
       ),
     );
   }

@@ -3,10 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
+import { createRandom } from '../../ops/load/random.ts';
 import { viz } from '../../proto/gen/viz.js';
 import { BACKFILL_MAX_EVENTS, CHAT_HISTORY } from '../../proto/limits.ts';
 import { applyEvent, createRoom, type Room, restoreRoom } from '../core/room.ts';
-import { firstSeed, seeded } from '../tests/support/seeded.ts';
+import { firstSeed } from '../tests/support/seeded.ts';
 import { openDatabase } from './database.ts';
 import { createJournal, type Journal } from './journal.ts';
 
@@ -100,7 +101,7 @@ describe('journal', () => {
       const seed = firstSeed() + ticks;
       const database = openDatabase(file());
       const journal = createJournal(database, 'main');
-      const truth = liveThrough(journal, { ticks, random: seeded(seed) });
+      const truth = liveThrough(journal, { ticks, random: createRandom(seed) });
       expect(content(restored(journal)), `FUZZ_SEED=${seed}`).toEqual(content(truth));
       for (const table of ['kept', 'kept_until']) database.exec(`DELETE FROM ${table}`);
       expect(content(restored(journal)), `FUZZ_SEED=${seed}`).toEqual(content(truth));

@@ -5,12 +5,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
+import { createRandom } from '../../ops/load/random.ts';
 import type { viz } from '../../proto/gen/viz.js';
 import { CLOSE } from '../../proto/limits.ts';
 import { applyEvent, createRoom } from '../core/room.ts';
 import { openDatabase } from '../edges/database.ts';
 import { createJournal } from '../edges/journal.ts';
-import { firstSeed, seeded } from './support/seeded.ts';
+import { firstSeed } from './support/seeded.ts';
 import { type ServerProcess, startServer } from './support/server-process.ts';
 import { joinFan, type TestFan } from './support/test-fan.ts';
 import { createView, stickerText, type View } from './support/view.ts';
@@ -66,7 +67,7 @@ describe('durability', () => {
     timeout: 240_000,
   }, async () => {
     const seed = firstSeed();
-    const random = seeded(seed);
+    const random = createRandom(seed);
     const dataDir = dataFolder();
     let server = await startServer(dataDir);
     const settings = { HL_VIZ_PORT: portOf(server.vizUrl), HL_LOG_LEVEL: 'warn' };

@@ -1,7 +1,8 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { createRandom } from '../../ops/load/random.ts';
 import { openDatabase } from '../edges/database.ts';
 import { createFuzzWorld, type FuzzFan, type FuzzWorld } from './support/fuzz-world.ts';
-import { firstSeed, seeded } from './support/seeded.ts';
+import { firstSeed } from './support/seeded.ts';
 import { stickerText } from './support/view.ts';
 
 const RUNS = 300;
@@ -67,7 +68,7 @@ const settleDown = (world: FuzzWorld, fans: FuzzFan[]): void => {
 const run = (seed: number): ReturnType<FuzzWorld['tally']> => {
   const database = openDatabase(':memory:');
   onTestFinished(() => void database.close());
-  const world = createFuzzWorld({ random: seeded(seed), gateways: 3, database });
+  const world = createFuzzWorld({ random: createRandom(seed), gateways: 3, database });
   const fans = Array.from({ length: 4 }, world.newFan);
   for (const fan of fans) world.connect(fan);
   for (let step = 0; step < STEPS; step += 1) stepOnce(world, fans);

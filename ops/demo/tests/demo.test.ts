@@ -2,7 +2,6 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,19 +9,14 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { MediaState } from '../../../proto/contracts/media.ts';
 import type { viz } from '../../../proto/gen/viz.js';
 import { SimulatedFan } from '../../load/simulated-fan.ts';
+import { freePorts } from '../../tests/free-ports.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const PORTS = ['HTTP', 'VIZ', 'MEDIA', 'RTMP', 'VIZ_CONTROL', 'MEDIA_CONTROL'] as const;
 type Ports = Record<(typeof PORTS)[number], number>;
 
-const freePorts = async (): Promise<Ports> => {
-  const servers = PORTS.map(() => createServer().listen(0, '127.0.0.1'));
-  await Promise.all(servers.map((server) => once(server, 'listening')));
-  const ports = servers.map((server) => {
-    const address = server.address();
-    return typeof address === 'object' && address !== null ? address.port : 0;
-  });
-  await Promise.all(servers.map((server) => once(server.close(), 'close')));
+const choosePorts = async (): Promise<Ports> => {
+  const ports = await freePorts(PORTS.length);
   return Object.fromEntries(PORTS.map((name, index) => [name, ports[index]])) as Ports;
 };
 
@@ -123,7 +117,7 @@ const watch = (ports: Ports) => {
 it('DM1 DM2 DM3 DM5 shows a living venue, mends a dead publisher, and leaves nothing behind', {
   timeout: 180_000,
 }, async () => {
-  const ports = await freePorts();
+  const ports = await choosePorts();
   const running = startDemo(envOf(ports));
   await until('the banner', () => {
     if (running.exitCode !== null) throw new Error(`the demo ended early:\n${output}`);
@@ -174,7 +168,7 @@ it('DM1 DM2 DM3 DM5 shows a living venue, mends a dead publisher, and leaves not
 });
 
 it('DM3 a SIGTERM while it still starts leaves nothing behind', { timeout: 90_000 }, async () => {
-  const running = startDemo(envOf(await freePorts()));
+  const running = startDemo(envOf(await choosePorts()));
   await until('the folder', () => readdirSync(temporary).length > 0);
   running.kill('SIGTERM');
   const [status] = (await once(running, 'exit')) as [number | null];
