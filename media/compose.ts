@@ -5,6 +5,9 @@ import type { RunningService, ServiceContext } from '../ops/service/service.ts';
 import { DEFAULT_LIMITS, type MediaLimits } from './config.ts';
 import { admitAttempt, createAttemptLimit } from './core/attempt-limit.ts';
 import { buildControlApp } from './edges/control-app.ts';
+import { type MediaDatabase, openDatabase } from './edges/database.ts';
+import type { Feature } from './edges/feature.ts';
+import { FEATURES } from './edges/features.ts';
 import { createMediaHub, type MediaHub } from './edges/media-hub.ts';
 import { createMediaMetrics, type MediaMetrics } from './edges/media-metrics.ts';
 import { loadPlaceholder } from './edges/placeholder-file.ts';
@@ -13,6 +16,20 @@ import { createPublishCheck } from './edges/publish-check.ts';
 import { createPublishers } from './edges/publishers.ts';
 import type { RtmpDeps } from './edges/rtmp-connection.ts';
 import { startRtmpServer } from './edges/rtmp-server.ts';
+import { createVenueBook, type VenueBook } from './edges/venue-book.ts';
+import { createVenueStore } from './edges/venue-store.ts';
+
+/** Everything that the ports are opened on. */
+interface House {
+  readonly context: ServiceContext;
+  readonly limits: MediaLimits;
+  readonly hub: MediaHub;
+  readonly metrics: MediaMetrics;
+  readonly venues: VenueBook;
+  readonly features: readonly Feature[];
+}
+
+type OnOpen = (close: () => Promise<void> | void) => void;
 
 /** Brings media up: venues with their placeholder first, then the ports. What was opened is closed again on failure. */
 export const createMedia = async (
@@ -20,13 +37,20 @@ export const createMedia = async (
   overrides: Partial<MediaLimits> = {},
 ): Promise<RunningService> => {
   const limits = { ...DEFAULT_LIMITS, ...overrides };
-  const { hub, metrics } = createHub(context);
-  const closers: (() => Promise<void> | void)[] = [() => hub.close()];
+  const closers: (() => Promise<void> | void)[] = [];
+  const onOpen: OnOpen = (closer) => closers.push(closer);
   const close = async (): Promise<void> => {
     for (const closer of closers.splice(0).toReversed()) await closer();
   };
   try {
-    const addresses = await openPorts({ context, limits, hub, metrics, onOpen: (end) => closers.push(end) });
+    const database = openDatabase(context.config.dataDir);
+    onOpen(() => void database.close());
+    const { hub, metrics } = createHub(context, limits);
+    onOpen(() => hub.close());
+    const store = createVenueStore(database);
+    const venues = createVenueBook({ hub, store, fixed: context.config.venues });
+    const features = await createFeatures({ context, hub, database, onOpen });
+    const addresses = await openPorts({ context, limits, hub, metrics, venues, features }, onOpen);
     return { addresses, close };
   } catch (error) {
     await close();
@@ -34,52 +58,66 @@ export const createMedia = async (
   }
 };
 
-const createHub = (context: ServiceContext): { hub: MediaHub; metrics: MediaMetrics } => {
+const createHub = (
+  context: ServiceContext,
+  limits: MediaLimits,
+): { hub: MediaHub; metrics: MediaMetrics } => {
   const { config, log } = context;
   const metrics = createMediaMetrics(context.metrics, {
     sources: () => hub.state().sources.length,
     onAir: () => hub.state().venues.filter((venue) => venue.onAir !== null).length,
+    players: () => hub.state().venues.reduce((sum, venue) => sum + venue.players, 0),
   });
   const hub: MediaHub = createMediaHub({
     venues: config.venues,
     placeholder: loadPlaceholder(),
     log,
+    originMs: limits.originMs,
     onCut: (venue) => metrics.cuts.inc({ venue }),
+    fanOut: {
+      onSent: (protocol, bytes) => {
+        metrics.sentBytes[protocol] += bytes;
+      },
+      onTooSlow: (protocol) => metrics.droppedPlayers.inc({ protocol }),
+    },
   });
   return { hub, metrics };
 };
 
-const openPorts = async (options: {
+const createFeatures = async (options: {
   context: ServiceContext;
-  limits: MediaLimits;
   hub: MediaHub;
-  metrics: MediaMetrics;
-  onOpen: (close: () => Promise<void>) => void;
-}): Promise<Record<string, string>> => {
-  const { context, limits, hub, metrics, onOpen } = options;
-  const { config, secrets, log } = context;
-  const publishers = createPublishers(hub);
-  const { adminUrl } = config;
-  const publishCheck = createPublishCheck({ adminUrl, serviceToken: secrets.serviceToken, log });
-  const attempts = createAttemptLimit(limits.publishesPerSecond);
-  const deps: RtmpDeps = {
-    ...{ hub, publishers, publishCheck, metrics, limits },
-    mayTry: (address) => admitAttempt(attempts, address, performance.now()),
-    report: (event, facts) => log.info(facts, event),
-  };
+  database: MediaDatabase;
+  onOpen: OnOpen;
+}): Promise<Feature[]> => {
+  const { onOpen, ...deps } = options;
+  const features: Feature[] = [];
+  for (const create of FEATURES) {
+    const feature = await create(deps);
+    onOpen(() => feature.close());
+    features.push(feature);
+  }
+  return features;
+};
+
+const openPorts = async (house: House, onOpen: OnOpen): Promise<Record<string, string>> => {
+  const { context, limits, hub, features, venues } = house;
+  const { config } = context;
+  const { deps, dropSource } = createIngest(house);
   const rtmp = await startRtmpServer({ host: config.host, port: config.rtmpPort, deps });
   onOpen(rtmp.close);
   const playback = await startPlaybackServer({
     host: config.host,
     port: config.mediaPort,
-    deps: { hub, metrics, limits, maxPlayers: config.maxFans },
+    deps: {
+      hub,
+      limits,
+      maxPlayers: config.maxFans,
+      routes: features.flatMap((feature) => feature.playback ?? []),
+    },
   });
   onOpen(playback.close);
-  const dropSource = (artistId: string): void => {
-    publishCheck.forget(artistId);
-    publishers.drop(artistId);
-  };
-  const control = await buildControlApp({ context, hub, dropSource });
+  const control = await buildControlApp({ context, venues, features, dropSource });
   onOpen(() => control.close());
   const controlPort = await listenControl(control, context);
   return {
@@ -87,6 +125,32 @@ const openPorts = async (options: {
     playback: `http://${config.host}:${playback.port}`,
     control: `http://${config.controlHost}:${controlPort}`,
   };
+};
+
+const createIngest = ({
+  context,
+  limits,
+  hub,
+  metrics,
+}: House): { deps: RtmpDeps; dropSource: (artistId: string) => void } => {
+  const { config, secrets, log } = context;
+  const publishers = createPublishers(hub);
+  const publishCheck = createPublishCheck({
+    adminUrl: config.adminUrl,
+    serviceToken: secrets.serviceToken,
+    log,
+  });
+  const attempts = createAttemptLimit(limits.publishesPerSecond);
+  const deps: RtmpDeps = {
+    ...{ hub, publishers, publishCheck, metrics, limits },
+    mayTry: (address) => admitAttempt(attempts, address, performance.now()),
+    report: (event, facts) => log.info(facts, event),
+  };
+  const dropSource = (artistId: string): void => {
+    publishCheck.forget(artistId);
+    publishers.drop(artistId);
+  };
+  return { deps, dropSource };
 };
 
 const listenControl = async (app: FastifyApp, { config }: ServiceContext): Promise<number> => {

@@ -11,13 +11,16 @@ export interface MediaLimits {
   readonly handshakeMs: number;
   /** How long a publisher may send nothing before its connection ends, milliseconds. */
   readonly idleMs: number;
+  /** Where the venues' clocks begin, milliseconds: tests put it just before timestamps come round. */
+  readonly originMs: number;
 }
 
 export const DEFAULT_LIMITS: MediaLimits = {
   rtmpTotal: 1000,
-  rtmpPerAddress: 100,
+  rtmpPerAddress: 200,
   publishesPerSecond: 10,
   httpPerAddress: 2000,
   handshakeMs: 10_000,
   idleMs: 20_000,
+  originMs: 0,
 };

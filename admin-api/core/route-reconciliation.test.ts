@@ -9,6 +9,7 @@ const venue = (name: string, route: string | null): VenueFacts => ({
   onAirSinceMs: 0,
   players: 0,
   cuts: 0,
+  removable: false,
 });
 
 const source = (artistId: string, sinceMs: number): SourceFacts => ({

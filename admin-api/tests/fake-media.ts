@@ -28,7 +28,7 @@ export const startFakeMedia = async (
   const factsOf = (name: string): VenueFacts => {
     const route = routes.get(name) ?? null;
     const onAir = route !== null && sources.has(route) ? route : null;
-    return { name, route, onAir, onAirSinceMs: 0, players: 0, cuts: 0 };
+    return { name, route, onAir, onAirSinceMs: 0, players: 0, cuts: 0, removable: false };
   };
   app.get('/api/state', { schema: { response: { 200: MediaState } } }, async () => ({
     sources: [...sources.values()],

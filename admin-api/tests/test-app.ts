@@ -41,7 +41,7 @@ export const buildTestApp = async (overrides: Partial<HouseConfig> = {}) => {
       desk: () => desk,
       setRoute: async (name, route) => {
         repos.routes.set(name, route);
-        return { name, route, onAir: null, onAirSinceMs: 0, players: 0, cuts: 0 };
+        return { name, route, onAir: null, onAirSinceMs: 0, players: 0, cuts: 0, removable: false };
       },
       dropSource: async (artistId) => void dropped.push(artistId),
     },

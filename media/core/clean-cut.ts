@@ -2,6 +2,7 @@ import { withParameterSets } from './avc.ts';
 import { compositionMs, type MediaTag } from './media-tag.ts';
 import { encodeMetadata } from './metadata.ts';
 import { SILENCE_FORMAT, SILENCE_HEADER } from './silence.ts';
+import { squeezePictures } from './squeeze-pictures.ts';
 import type { AudioFormat, VideoFormat } from './stream-facts.ts';
 
 /**
@@ -17,8 +18,9 @@ export interface Timeline {
   placedAtMs: number;
   /** Highest presentation time sent so far. */
   presentedMs: number;
-  /** What is added to the timestamps of the stream on air. */
-  offsetMs: number;
+  /** What is added to the timestamps of what is on air, by track: picture and sound may have different origins. */
+  videoOffsetMs: number;
+  audioOffsetMs: number;
 }
 
 /** The stream that is cut in. */
@@ -38,13 +40,15 @@ const MAX_COMPOSITION_MS = 2000;
 /** Room between the last picture shown and the first of the new stream, milliseconds. */
 const CUT_STEP_MS = 15;
 
-export const createTimeline = (nowMs: number): Timeline => ({
-  startMs: nowMs,
-  lastVideoMs: -1,
-  lastAudioMs: -1,
+/** A line whose clock begins at `originMs`. */
+export const createTimeline = (nowMs: number, originMs = 0): Timeline => ({
+  startMs: nowMs - originMs,
+  lastVideoMs: originMs - 1,
+  lastAudioMs: originMs - 1,
   placedAtMs: nowMs,
-  presentedMs: -CUT_STEP_MS,
-  offsetMs: 0,
+  presentedMs: originMs - CUT_STEP_MS,
+  videoOffsetMs: 0,
+  audioOffsetMs: 0,
 });
 
 /** Milliseconds since the venue began. */
@@ -61,32 +65,81 @@ export const cutIn = (
   options: { key: MediaTag; nowMs: number },
 ): MediaTag[] => {
   const { key, nowMs } = options;
-  const clockMs = venueMs(line, nowMs);
-  const naturalMs = line.lastVideoMs + Math.round(nowMs - line.placedAtMs);
-  const atMs = Math.max(
-    Math.min(naturalMs, clockMs),
-    clockMs - MAX_LATE_MS,
-    line.lastVideoMs + 1,
-    line.lastAudioMs + 1,
-    line.presentedMs + CUT_STEP_MS - shownAfterMs(key),
-  );
-  // Where the last stream ran ahead of the clock, the clock is moved: nothing after it waits for time to catch up.
-  line.startMs -= Math.max(atMs - clockMs, 0);
-  line.offsetMs = atMs - key.timestampMs;
-  const tags = headers(stream, atMs);
+  const atMs = cutPoint(line, key, nowMs);
+  line.videoOffsetMs = atMs - key.timestampMs;
+  line.audioOffsetMs = line.videoOffsetMs;
+  const tags = headers(line, stream, atMs);
   const placed = place(line, key, nowMs);
   if (placed !== null) tags.push(withSets(placed, stream.videoHeader));
+  keepUp(line, nowMs);
   return tags;
 };
 
-/** Metadata (always at 0), video header, audio header. A stream without sound gets the header of silence. */
-const headers = (stream: CutStream, atMs: number): MediaTag[] => {
-  const tags: MediaTag[] = [describe(stream)];
-  const { videoHeader } = stream;
-  const audioHeader = stream.audio === null ? SILENCE_HEADER : stream.audioHeader;
-  if (videoHeader !== null) tags.push({ role: 'videoHeader', timestampMs: atMs, data: videoHeader });
-  if (audioHeader !== null) tags.push({ role: 'audioHeader', timestampMs: atMs, data: audioHeader });
+/**
+ * Begins another stream at once, in the midst of the pictures between two of its key frames: all of them go out, those
+ * of the past in steps of a millisecond, so that a decoder arrives where the stream is now.
+ */
+export const cutInAtOnce = (
+  line: Timeline,
+  stream: CutStream,
+  options: { pictures: readonly MediaTag[]; nowMs: number },
+): MediaTag[] => {
+  const { nowMs } = options;
+  const key = options.pictures[0];
+  const last = options.pictures.at(-1);
+  if (key === undefined || last === undefined) return [];
+  const atMs = cutPoint(line, key, nowMs);
+  const squeezed = squeezePictures(options.pictures, atMs);
+  line.videoOffsetMs = (squeezed.at(-1)?.timestampMs ?? atMs) - last.timestampMs;
+  line.audioOffsetMs = line.videoOffsetMs;
+  const tags = headers(line, stream, atMs);
+  for (const tag of squeezed) {
+    notePicture(line, tag, nowMs);
+    tags.push(withSets(tag, stream.videoHeader));
+  }
+  keepUp(line, nowMs);
   return tags;
+};
+
+/** Where on the line a stream that begins with this key frame is put. */
+const cutPoint = (line: Timeline, key: MediaTag, nowMs: number): number => {
+  const clockMs = venueMs(line, nowMs);
+  const naturalMs = line.lastVideoMs + Math.round(nowMs - line.placedAtMs);
+  return Math.max(
+    Math.min(naturalMs, clockMs),
+    clockMs - MAX_LATE_MS,
+    line.lastVideoMs + 1,
+    line.presentedMs + CUT_STEP_MS - shownAfterMs(key),
+  );
+};
+
+/** Where the stream runs ahead of the clock, the clock is moved: nothing after it waits for time to catch up. */
+const keepUp = (line: Timeline, nowMs: number): void => {
+  line.startMs -= Math.max(line.lastVideoMs - venueMs(line, nowMs), 0);
+};
+
+/** Metadata (always at 0), video header, audio header. A stream without sound gets the header of silence. */
+const headers = (line: Timeline, stream: CutStream, atMs: number): MediaTag[] => {
+  const { videoHeader } = stream;
+  const tags = [describe(stream)];
+  if (videoHeader !== null) tags.push({ role: 'videoHeader', timestampMs: atMs, data: videoHeader });
+  return [...tags, ...soundHeader(stream, Math.max(atMs, line.lastAudioMs))];
+};
+
+const soundHeader = (stream: CutStream, atMs: number): MediaTag[] => {
+  const audioHeader = stream.audio === null ? SILENCE_HEADER : stream.audioHeader;
+  return audioHeader === null ? [] : [{ role: 'audioHeader', timestampMs: atMs, data: audioHeader }];
+};
+
+/** Tells players of the stream's sound anew, without a cut of its picture. */
+export const changeSound = (line: Timeline, stream: CutStream): MediaTag[] => [
+  describe(stream),
+  ...soundHeader(stream, Math.max(line.lastAudioMs, 0)),
+];
+
+/** Puts the sound of a stream beside the picture of another: from here on it belongs where the line now is. */
+export const alignSound = (line: Timeline, lastTimestampMs: number): void => {
+  line.audioOffsetMs = line.lastVideoMs - lastTimestampMs;
 };
 
 const describe = (stream: CutStream): MediaTag => {
@@ -101,10 +154,9 @@ export const carryOn = (
   options: { tag: MediaTag; nowMs: number },
 ): MediaTag[] => {
   const { tag, nowMs } = options;
-  if (tag.role === 'videoHeader' || tag.role === 'audioHeader') {
-    const lastMs = tag.role === 'videoHeader' ? line.lastVideoMs : line.lastAudioMs;
-    return [describe(stream), { ...tag, timestampMs: Math.max(lastMs, 0) }];
-  }
+  if (tag.role === 'audioHeader') return changeSound(line, stream);
+  if (tag.role === 'videoHeader')
+    return [describe(stream), { ...tag, timestampMs: Math.max(line.lastVideoMs, 0) }];
   const placed = place(line, tag, nowMs);
   return placed === null ? [] : [withSets(placed, stream.videoHeader)];
 };
@@ -113,23 +165,34 @@ export const carryOn = (
 const place = (line: Timeline, tag: MediaTag, nowMs: number): MediaTag | null => {
   const isAudio = tag.role === 'audio';
   const lastMs = isAudio ? line.lastAudioMs : line.lastVideoMs;
-  let timestampMs = tag.timestampMs + line.offsetMs;
+  let timestampMs = tag.timestampMs + (isAudio ? line.audioOffsetMs : line.videoOffsetMs);
   if (Math.abs(timestampMs - venueMs(line, nowMs)) > JUMP_MS) {
-    const anchorMs = Math.max(venueMs(line, nowMs), line.lastVideoMs + 1, line.lastAudioMs + 1);
-    line.offsetMs += anchorMs - timestampMs;
-    timestampMs = anchorMs;
+    timestampMs += reanchor(line, { isAudio, timestampMs, nowMs });
   }
   if (timestampMs <= lastMs) {
     if (isAudio) return null;
     timestampMs = lastMs + 1;
   }
+  const placed = { ...tag, timestampMs };
   if (isAudio) line.lastAudioMs = timestampMs;
-  else {
-    line.lastVideoMs = timestampMs;
-    line.placedAtMs = nowMs;
-    line.presentedMs = Math.max(line.presentedMs, timestampMs + shownAfterMs(tag));
-  }
-  return { ...tag, timestampMs };
+  else notePicture(line, placed, nowMs);
+  return placed;
+};
+
+/** Puts a source whose clock has jumped back on the venue's. Returns what its timestamps are moved by. */
+const reanchor = (line: Timeline, tag: { isAudio: boolean; timestampMs: number; nowMs: number }): number => {
+  const anchorMs = Math.max(venueMs(line, tag.nowMs), line.lastVideoMs + 1, line.lastAudioMs + 1);
+  const byMs = anchorMs - tag.timestampMs;
+  const isOneStream = line.audioOffsetMs === line.videoOffsetMs;
+  if (isOneStream || tag.isAudio) line.audioOffsetMs += byMs;
+  if (isOneStream || !tag.isAudio) line.videoOffsetMs += byMs;
+  return byMs;
+};
+
+const notePicture = (line: Timeline, placed: MediaTag, nowMs: number): void => {
+  line.lastVideoMs = placed.timestampMs;
+  line.placedAtMs = nowMs;
+  line.presentedMs = Math.max(line.presentedMs, placed.timestampMs + shownAfterMs(placed));
 };
 
 /** A broken composition time must not push the next cut hours away. */

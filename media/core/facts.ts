@@ -26,4 +26,5 @@ export const venueFacts = (venue: Venue, players: number): VenueFacts => ({
   onAirSinceMs: venue.onAirSinceUnixMs,
   players,
   cuts: venue.cuts,
+  removable: false,
 });

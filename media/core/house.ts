@@ -1,11 +1,14 @@
+import { unwrapMs } from './media-clock.ts';
 import type { MediaTag } from './media-tag.ts';
-import { acceptTag, createSource, isStalled, type Source } from './source.ts';
+import type { Placeholder } from './placeholder.ts';
+import { acceptTag, ageSource, createSource, isStalled, type Source } from './source.ts';
 import {
+  type CutMode,
   createVenue,
-  type Env,
   stepVenue,
   type Venue,
   type VenueEffect,
+  type VenueEnv,
   type VenueInput,
 } from './venue-routing.ts';
 
@@ -13,17 +16,48 @@ import {
 export interface House {
   readonly sources: Map<string, Source>;
   readonly venues: Map<string, Venue>;
+  /** Loops of their own, by venue and by artist. */
+  readonly placeholders: Readonly<Record<PlaceholderScope, Map<string, Placeholder>>>;
+  /** Sources from which nothing comes just now, by artist. */
+  readonly stalled: Set<string>;
   lastTickMs: number;
+}
+
+/** Whose placeholder it is: a venue's, or an artist's wherever the artist is routed. */
+export type PlaceholderScope = 'venue' | 'artist';
+
+/** `nowMs` never runs backwards; `unixMs` is the time of day. */
+export interface Env {
+  readonly nowMs: number;
+  readonly unixMs: number;
+  /** The loop of everybody who has none of their own. */
+  readonly placeholder: Placeholder;
 }
 
 export type HouseInput =
   | { kind: 'sourceStarted'; artistId: string; artistName: string }
   | { kind: 'sourceTag'; artistId: string; tag: MediaTag }
   | { kind: 'sourceEnded'; artistId: string }
-  | { kind: 'route'; venue: string; artistId: string | null }
+  | { kind: 'route'; venue: string; artistId: string | null; mode?: CutMode }
+  | { kind: 'venueAdded'; venue: string; originMs?: number }
+  | { kind: 'venueRemoved'; venue: string }
+  | { kind: 'placeholder'; scope: PlaceholderScope; subject: string; placeholder: Placeholder | null }
   | { kind: 'tick' };
 
-export type HouseEffect = VenueEffect & { readonly venue: string };
+/** What became of a source: `tag` is one that its followers want, on the source's own clock. */
+export type SourceEffect =
+  | {
+      kind: 'source';
+      change: 'started' | 'ended' | 'stalled' | 'resumed';
+      artistId: string;
+      artistName: string;
+    }
+  | { kind: 'sourceTag'; artistId: string; tag: MediaTag };
+
+export type HouseEffect =
+  | (VenueEffect & { readonly venue: string })
+  | { kind: 'routed'; venue: string; artistId: string | null }
+  | SourceEffect;
 
 /**
  * What one tick may count as silence, milliseconds. A longer gap is our own event loop's lag, during which a source's
@@ -34,14 +68,16 @@ const MAX_TICK_MS = 50;
 export const createHouse = (
   venues: readonly string[],
   env: Env,
+  originMs = 0,
 ): { house: House; effects: HouseEffect[] } => {
-  const house: House = { sources: new Map(), venues: new Map(), lastTickMs: env.nowMs };
-  const effects: HouseEffect[] = [];
-  for (const name of venues) {
-    const created = createVenue(name, env);
-    house.venues.set(name, created.venue);
-    effects.push(...created.effects.map((effect) => ({ ...effect, venue: name })));
-  }
+  const house: House = {
+    sources: new Map(),
+    venues: new Map(),
+    placeholders: { venue: new Map(), artist: new Map() },
+    stalled: new Set(),
+    lastTickMs: env.nowMs,
+  };
+  const effects = venues.flatMap((venue) => stepHouse(house, { kind: 'venueAdded', venue, originMs }, env));
   return { house, effects };
 };
 
@@ -52,12 +88,17 @@ export const stepHouse = (house: House, input: HouseInput, env: Env): HouseEffec
     case 'sourceTag':
       return takeTag(house, input, env);
     case 'sourceEnded':
-      house.sources.delete(input.artistId);
-      return everyVenue(house, () => ({ kind: 'ended', artistId: input.artistId }), env);
-    case 'route': {
-      const venue = house.venues.get(input.venue);
-      return venue === undefined ? [] : inVenue(venue, input, env);
-    }
+      return endSource(house, input.artistId, env);
+    case 'route':
+      return route(house, input, env);
+    case 'venueAdded':
+      return addVenue(house, input, env);
+    case 'venueRemoved':
+      house.venues.delete(input.venue);
+      return [];
+    case 'placeholder':
+      setPlaceholder(house, input);
+      return [];
     case 'tick':
       return tick(house, env);
   }
@@ -70,40 +111,107 @@ const startSource = (
   env: Env,
 ): HouseEffect[] => {
   const { artistId, artistName } = artist;
-  const effects = house.sources.has(artistId) ? stepHouse(house, { kind: 'sourceEnded', artistId }, env) : [];
+  const effects = endSource(house, artistId, env);
   house.sources.set(artistId, createSource({ artistId, artistName, sinceUnixMs: env.unixMs }));
-  return effects;
+  return [...effects, { kind: 'source', change: 'started', artistId, artistName }];
+};
+
+const endSource = (house: House, artistId: string, env: Env): HouseEffect[] => {
+  const source = house.sources.get(artistId);
+  if (source === undefined) return [];
+  house.sources.delete(artistId);
+  house.stalled.delete(artistId);
+  const effects = everyVenue(house, () => ({ kind: 'ended', artistId }), env);
+  return [...effects, { kind: 'source', change: 'ended', artistId, artistName: source.artistName }];
 };
 
 const takeTag = (house: House, input: { artistId: string; tag: MediaTag }, env: Env): HouseEffect[] => {
   const source = house.sources.get(input.artistId);
-  if (source === undefined || !acceptTag(source, input.tag, env.nowMs)) return [];
-  const effects: HouseEffect[] = [];
+  if (source === undefined) return [];
+  const tag = { ...input.tag, timestampMs: unwrapMs(source.clock, input.tag.timestampMs) };
+  if (!acceptTag(source, tag, env.nowMs)) return [];
+  const effects: HouseEffect[] = [{ kind: 'sourceTag', artistId: source.artistId, tag }];
   for (const venue of house.venues.values()) {
     if (venue.onAir !== source.artistId && venue.route !== source.artistId) continue;
-    effects.push(...inVenue(venue, { kind: 'tag', source, tag: input.tag }, env));
+    effects.push(...inVenue(house, { venue, input: { kind: 'tag', source, tag } }, env));
   }
   return effects;
+};
+
+const route = (house: House, input: Extract<HouseInput, { kind: 'route' }>, env: Env): HouseEffect[] => {
+  const venue = house.venues.get(input.venue);
+  if (venue === undefined) return [];
+  const { artistId, mode = 'keyFrame' } = input;
+  const isNews = venue.route !== artistId;
+  const source = artistId === null ? undefined : house.sources.get(artistId);
+  const effects = inVenue(house, { venue, input: { kind: 'route', artistId, mode, source } }, env);
+  return isNews ? [{ kind: 'routed', venue: venue.name, artistId }, ...effects] : effects;
+};
+
+const addVenue = (
+  house: House,
+  { venue: name, originMs }: { venue: string; originMs?: number },
+  env: Env,
+): HouseEffect[] => {
+  if (house.venues.has(name)) return [];
+  const { venue, effects } = createVenue(name, venueEnv(house, env), originMs);
+  house.venues.set(name, venue);
+  return effects.map((effect) => ({ ...effect, venue: name }));
+};
+
+const setPlaceholder = (house: House, input: Extract<HouseInput, { kind: 'placeholder' }>): void => {
+  const own = house.placeholders[input.scope];
+  if (input.placeholder === null) own.delete(input.subject);
+  else own.set(input.subject, input.placeholder);
 };
 
 const tick = (house: House, env: Env): HouseEffect[] => {
   const passedMs = Math.min(env.nowMs - house.lastTickMs, MAX_TICK_MS);
   house.lastTickMs = env.nowMs;
-  for (const source of house.sources.values()) source.silentMs += passedMs;
-  const onAir = (venue: Venue) => (venue.onAir === null ? undefined : house.sources.get(venue.onAir));
-  return everyVenue(house, (venue) => ({ kind: 'tick', source: onAir(venue) }), env);
+  for (const source of house.sources.values()) ageSource(source, passedMs);
+  const find = (artistId: string | null) => (artistId === null ? undefined : house.sources.get(artistId));
+  const effects = everyVenue(
+    house,
+    (venue) => ({ kind: 'tick', source: find(venue.onAir), wanted: find(venue.route) }),
+    env,
+  );
+  return [...effects, ...noteStalls(house)];
 };
 
-const everyVenue = (house: House, input: (venue: Venue) => VenueInput, env: Env): HouseEffect[] => {
+const noteStalls = (house: House): HouseEffect[] => {
   const effects: HouseEffect[] = [];
-  for (const venue of house.venues.values()) effects.push(...inVenue(venue, input(venue), env));
+  for (const source of house.sources.values()) {
+    const { artistId, artistName } = source;
+    if (isStalled(source) === house.stalled.has(artistId)) continue;
+    if (isStalled(source)) house.stalled.add(artistId);
+    else house.stalled.delete(artistId);
+    const change = isStalled(source) ? 'stalled' : 'resumed';
+    effects.push({ kind: 'source', change, artistId, artistName });
+  }
   return effects;
 };
 
-const inVenue = (venue: Venue, input: VenueInput, env: Env): HouseEffect[] =>
-  stepVenue(venue, input, env).map((effect) => ({ ...effect, venue: venue.name }));
+const everyVenue = (house: House, input: (venue: Venue) => VenueInput, env: Env): HouseEffect[] =>
+  [...house.venues.values()].flatMap((venue) => inVenue(house, { venue, input: input(venue) }, env));
 
-/** True while a source's publisher may not be replaced: it is there and sends. */
+const inVenue = (
+  house: House,
+  { venue, input }: { venue: Venue; input: VenueInput },
+  env: Env,
+): HouseEffect[] =>
+  stepVenue(venue, input, venueEnv(house, env)).map((effect) => ({ ...effect, venue: venue.name }));
+
+/** An artist's own placeholder goes before the venue's, and that before the house's. */
+const venueEnv = (house: House, { nowMs, unixMs, placeholder }: Env): VenueEnv => ({
+  nowMs,
+  unixMs,
+  placeholderFor: (venue, artistId) =>
+    (artistId === null ? undefined : house.placeholders.artist.get(artistId)) ??
+    house.placeholders.venue.get(venue) ??
+    placeholder,
+});
+
+/** True while a source's publisher may not be replaced without leave: it is there and sends. */
 export const isLive = (house: House, artistId: string): boolean => {
   const source = house.sources.get(artistId);
   return source !== undefined && !isStalled(source);

@@ -73,9 +73,25 @@ export const fourCc = (data: Uint8Array, offset: number): string =>
 
 /** How much later than its decode time a video tag is shown, milliseconds; may be negative. */
 export const compositionMs = (data: Uint8Array): number => {
-  if (hasAvcLayout(data)) return data[1] === 1 ? signed24(data, 2) : 0;
+  const offset = compositionOffset(data);
+  return offset === null ? 0 : signed24(data, offset);
+};
+
+/** A video tag's body with another composition time; as it is where the codec carries none. A copy. */
+export const withCompositionMs = (data: Uint8Array, ms: number): Uint8Array => {
+  const offset = compositionOffset(data);
+  if (offset === null) return data;
+  const copy = data.slice();
+  copy[offset] = ms >> 16;
+  copy[offset + 1] = ms >> 8;
+  copy[offset + 2] = ms;
+  return copy;
+};
+
+const compositionOffset = (data: Uint8Array): number | null => {
+  if (hasAvcLayout(data)) return data[1] === 1 ? 2 : null;
   const carriesTime = isEnhancedVideo(data) && ((data[0] ?? 0) & 15) === 1;
-  return carriesTime && ['hvc1', 'avc1'].includes(fourCc(data, 1)) ? signed24(data, 5) : 0;
+  return carriesTime && ['hvc1', 'avc1'].includes(fourCc(data, 1)) ? 5 : null;
 };
 
 const signed24 = (data: Uint8Array, offset: number): number => {

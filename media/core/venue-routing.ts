@@ -1,8 +1,18 @@
-import { carryOn, createTimeline, cutIn, type Timeline, venueMs } from './clean-cut.ts';
+import {
+  alignSound,
+  type CutStream,
+  carryOn,
+  changeSound,
+  createTimeline,
+  cutIn,
+  cutInAtOnce,
+  type Timeline,
+  venueMs,
+} from './clean-cut.ts';
 import type { MediaTag } from './media-tag.ts';
 import type { Placeholder } from './placeholder.ts';
 import { silenceBetween } from './silence.ts';
-import { isStalled, type Source } from './source.ts';
+import { hasLostPicture, hasLostSound, isStalled, type Source } from './source.ts';
 
 /** One output that never ends. `null` stands for the placeholder. */
 export interface Venue {
@@ -10,148 +20,286 @@ export interface Venue {
   readonly line: Timeline;
   /** The artist that an admin wants here, on air or not. */
   route: string | null;
-  /** The artist that is seen now. */
+  /** The artist that is seen or heard now. */
   onAir: string | null;
   onAirSinceUnixMs: number;
   cuts: number;
-  /** How far the placeholder has played since it was cut in. */
-  placeholder: { index: number; loops: number };
+  /** Where the picture comes from: a source on air without one is heard over the placeholder. */
+  picture: 'source' | 'placeholder';
+  /** The placeholder that plays, and how far. */
+  loop: { placeholder: Placeholder; index: number; loops: number };
   /** Where the next frame of silence goes while the source on air has no sound. */
   silenceFromMs: number | null;
 }
 
-type CutReason = 'routed' | 'unrouted' | 'ended' | 'stalled';
+/** How a venue goes over to a source: at its next key frame, or at once with all pictures since its last one. */
+export type CutMode = 'keyFrame' | 'instant';
 
-interface Cut {
+type CutReason =
+  | 'routed'
+  | 'unrouted'
+  | 'ended'
+  | 'stalled'
+  | 'picture-lost'
+  | 'picture-back'
+  | 'placeholder-changed';
+
+export interface Cut {
   readonly from: string | null;
   readonly to: string | null;
   readonly reason: CutReason;
   /** From the last picture of the old stream to the first of the new, milliseconds. */
   readonly stepMs: number;
+  /** Where on the venue's own clock the new stream begins, milliseconds. */
+  readonly atMs: number;
 }
 
 export type VenueEffect = { kind: 'send'; tag: MediaTag } | { kind: 'cut'; cut: Cut };
 
 export type VenueInput =
-  | { kind: 'route'; artistId: string | null }
+  /** `source` is that artist's, where there is one. */
+  | { kind: 'route'; artistId: string | null; mode: CutMode; source: Source | undefined }
   | { kind: 'tag'; source: Source; tag: MediaTag }
   | { kind: 'ended'; artistId: string }
-  /** Time has passed; `source` is the one on air. */
-  | { kind: 'tick'; source: Source | undefined };
+  /** Time has passed; `source` is the one on air, `wanted` the one routed here. */
+  | { kind: 'tick'; source: Source | undefined; wanted: Source | undefined };
 
 /** `nowMs` never runs backwards; `unixMs` is the time of day. */
-export interface Env {
+export interface VenueEnv {
   readonly nowMs: number;
   readonly unixMs: number;
-  readonly placeholder: Placeholder;
+  /** The loop of a venue that waits for an artist, or for nobody. */
+  placeholderFor(venue: string, artistId: string | null): Placeholder;
 }
 
-/** A venue with the placeholder on air. The first tick sends its headers and key frame. */
-export const createVenue = (name: string, env: Env): { venue: Venue; effects: VenueEffect[] } => {
+/**
+ * A venue with the placeholder on air. The first tick sends its headers and key frame. `originMs` is where the venue's
+ * clock begins.
+ */
+export const createVenue = (
+  name: string,
+  env: VenueEnv,
+  originMs = 0,
+): { venue: Venue; effects: VenueEffect[] } => {
   const venue: Venue = {
     name,
-    line: createTimeline(env.nowMs),
+    line: createTimeline(env.nowMs, originMs),
     route: null,
     onAir: null,
     onAirSinceUnixMs: env.unixMs,
     cuts: 0,
-    placeholder: { index: 0, loops: 0 },
+    picture: 'placeholder',
+    loop: { placeholder: env.placeholderFor(name, null), index: 0, loops: 0 },
     silenceFromMs: null,
   };
-  return { venue, effects: startPlaceholder(venue, env) };
+  return { venue, effects: startPlaceholder(venue, env).map(send) };
 };
 
-export const stepVenue = (venue: Venue, input: VenueInput, env: Env): VenueEffect[] => {
+/** Where the venue's own clock stands, milliseconds. */
+export const venueClockMs = (venue: Venue, nowMs: number): number => venueMs(venue.line, nowMs);
+
+export const stepVenue = (venue: Venue, input: VenueInput, env: VenueEnv): VenueEffect[] => {
   switch (input.kind) {
     case 'route':
-      venue.route = input.artistId;
-      return input.artistId === null && venue.onAir !== null ? toPlaceholder(venue, 'unrouted', env) : [];
+      return route(venue, input, env);
     case 'tag':
       return venue.onAir === input.source.artistId ? goOn(venue, input, env) : considerCut(venue, input, env);
     case 'ended':
       return venue.onAir === input.artistId ? toPlaceholder(venue, 'ended', env) : [];
     case 'tick':
-      if (venue.onAir === null) return playPlaceholder(venue, env);
-      return input.source === undefined || isStalled(input.source)
-        ? toPlaceholder(venue, 'stalled', env)
-        : [];
+      return tick(venue, input, env);
   }
 };
 
-type TagInput = Extract<VenueInput, { kind: 'tag' }>;
+const route = (
+  venue: Venue,
+  { artistId, mode, source }: Extract<VenueInput, { kind: 'route' }>,
+  env: VenueEnv,
+): VenueEffect[] => {
+  venue.route = artistId;
+  if (artistId === null) return venue.onAir === null ? [] : toPlaceholder(venue, 'unrouted', env);
+  const isHere = source !== undefined && source.videoHeader !== null && !isStalled(source);
+  if (mode === 'keyFrame' || !isHere || venue.onAir === artistId || source.pictures.length === 0) return [];
+  return cutTo(venue, { source, reason: 'routed', env }, () =>
+    cutInAtOnce(venue.line, source, { pictures: source.pictures, nowMs: env.nowMs }),
+  );
+};
+
+interface TagInput {
+  readonly source: Source;
+  readonly tag: MediaTag;
+}
 
 /** The old stream stays on air until the wanted one has a key frame and the header to decode it with. */
-const considerCut = (venue: Venue, { source, tag }: TagInput, env: Env): VenueEffect[] => {
+const considerCut = (venue: Venue, { source, tag }: TagInput, env: VenueEnv): VenueEffect[] => {
   if (venue.route !== source.artistId || tag.role !== 'key' || source.videoHeader === null) return [];
-  const lastMs = venue.line.lastVideoMs;
-  const tags = cutIn(venue.line, source, { key: tag, nowMs: env.nowMs });
-  // Sound that arrived before the key frame but belongs beside or after it.
-  for (const audio of source.recentAudio) {
-    if (audio.timestampMs >= tag.timestampMs) {
-      tags.push(...carryOn(venue.line, source, { tag: audio, nowMs: env.nowMs }));
-    }
-  }
-  venue.silenceFromMs = source.audio === null ? venue.line.lastVideoMs : null;
-  return changed(venue, { to: source.artistId, reason: 'routed', lastMs, tags, env });
+  return cutTo(venue, { source, reason: 'routed', env }, () =>
+    cutIn(venue.line, source, { key: tag, nowMs: env.nowMs }),
+  );
 };
 
-const goOn = (venue: Venue, { source, tag }: TagInput, env: Env): VenueEffect[] => {
+/** Puts a source's picture and sound on air. */
+const cutTo = (
+  venue: Venue,
+  { source, reason, env }: { source: Source; reason: CutReason; env: VenueEnv },
+  cut: () => MediaTag[],
+): VenueEffect[] => {
   const { line } = venue;
-  if (source.audio !== null) venue.silenceFromMs = null;
+  const lastMs = line.lastVideoMs;
+  const tags = cut();
+  tags.push(...recentSound(venue, source, env));
+  venue.picture = 'source';
+  venue.silenceFromMs = source.audio === null ? line.lastVideoMs : null;
+  return changed(venue, { to: source.artistId, reason, lastMs, tags, env });
+};
+
+/** Sound that has arrived already and belongs after what was heard last: it leaves no hole at the cut. */
+const recentSound = (venue: Venue, source: Source, env: VenueEnv): MediaTag[] => {
+  const { line } = venue;
+  return source.recentAudio
+    .filter((tag) => tag.timestampMs + line.audioOffsetMs > line.lastAudioMs)
+    .flatMap((tag) => carryOn(line, source, { tag, nowMs: env.nowMs }));
+};
+
+const goOn = (venue: Venue, { source, tag }: TagInput, env: VenueEnv): VenueEffect[] => {
+  const isSound = tag.role === 'audio' || tag.role === 'audioHeader';
+  if (isSound) return goOnWithSound(venue, { source, tag }, env).map(send);
+  if (venue.picture === 'placeholder') return considerPicture(venue, { source, tag }, env);
+  const { line } = venue;
   const tags = carryOn(line, source, { tag, nowMs: env.nowMs });
-  if (venue.silenceFromMs !== null && tag.role !== 'videoHeader') {
-    const silence = silenceBetween(venue.silenceFromMs, line.lastVideoMs);
-    venue.silenceFromMs = silence.nextMs;
-    line.lastAudioMs = silence.tags.at(-1)?.timestampMs ?? line.lastAudioMs;
-    tags.push(...silence.tags);
-  }
+  if (tag.role !== 'videoHeader') tags.push(...silenceDue(venue));
   return tags.map(send);
 };
 
-const toPlaceholder = (venue: Venue, reason: CutReason, env: Env): VenueEffect[] => {
+const goOnWithSound = (venue: Venue, { source, tag }: TagInput, env: VenueEnv): MediaTag[] => {
+  const isBack = venue.silenceFromMs !== null;
+  venue.silenceFromMs = null;
+  const stream = streamOnAir(venue, source);
+  const again = isBack && tag.role === 'audio' ? changeSound(venue.line, stream) : [];
+  return [...again, ...carryOn(venue.line, stream, { tag, nowMs: env.nowMs })];
+};
+
+/** The key frame of a source whose sound alone is on air brings its picture. */
+const considerPicture = (venue: Venue, { source, tag }: TagInput, env: VenueEnv): VenueEffect[] => {
+  if (tag.role !== 'key' || source.videoHeader === null) return [];
+  return cutTo(venue, { source, reason: 'picture-back', env }, () =>
+    cutIn(venue.line, source, { key: tag, nowMs: env.nowMs }),
+  );
+};
+
+/** What players are told of: the source, or its sound over the placeholder's picture. */
+const streamOnAir = (venue: Venue, source: Source): CutStream => {
+  if (venue.picture === 'source') return source;
+  const { videoHeader, video } = venue.loop.placeholder;
+  return { videoHeader, video, audioHeader: source.audioHeader, audio: source.audio };
+};
+
+/** The silence that is due up to the last picture, while the source on air has no sound. */
+const silenceDue = (venue: Venue): MediaTag[] => {
+  if (venue.silenceFromMs === null) return [];
+  const { line } = venue;
+  const silence = silenceBetween(venue.silenceFromMs, line.lastVideoMs);
+  venue.silenceFromMs = silence.nextMs;
+  const tags = silence.tags.filter((tag) => tag.timestampMs > line.lastAudioMs);
+  line.lastAudioMs = tags.at(-1)?.timestampMs ?? line.lastAudioMs;
+  return tags;
+};
+
+const tick = (
+  venue: Venue,
+  { source, wanted }: Extract<VenueInput, { kind: 'tick' }>,
+  env: VenueEnv,
+): VenueEffect[] => {
+  if (venue.onAir !== null) {
+    if (source === undefined || isStalled(source)) return toPlaceholder(venue, 'stalled', env);
+    if (venue.picture === 'source' && hasLostPicture(source))
+      return toSoundAlone(venue, { source, reason: 'picture-lost', env });
+    if (venue.silenceFromMs === null && hasLostSound(source)) return fallSilent(venue, source);
+  }
+  if (wanted !== undefined && venue.onAir !== wanted.artistId && hasSoundAlone(wanted))
+    return toSoundAlone(venue, { source: wanted, reason: 'routed', env });
+  return venue.picture === 'placeholder' ? playPlaceholder(venue, env) : [];
+};
+
+const hasSoundAlone = (source: Source): boolean =>
+  source.audio !== null && hasLostPicture(source) && !isStalled(source);
+
+/** The source is heard over the placeholder's picture. */
+const toSoundAlone = (
+  venue: Venue,
+  { source, reason, env }: { source: Source; reason: CutReason; env: VenueEnv },
+): VenueEffect[] => {
+  const { line } = venue;
+  const lastMs = line.lastVideoMs;
+  const isOnAir = venue.onAir === source.artistId;
+  const { audioOffsetMs } = line;
+  const stream = {
+    ...env.placeholderFor(venue.name, venue.route),
+    audioHeader: source.audioHeader,
+    audio: source.audio,
+  };
+  const tags = startPlaceholder(venue, env, stream);
+  // What is heard already goes on where it was.
+  if (isOnAir) line.audioOffsetMs = audioOffsetMs;
+  else alignSound(line, source.recentAudio.at(-1)?.timestampMs ?? 0);
+  tags.push(...recentSound(venue, source, env));
+  return changed(venue, { to: source.artistId, reason, lastMs, tags, env });
+};
+
+/** A source on air that sends no more sound: silence takes its place. */
+const fallSilent = (venue: Venue, source: Source): VenueEffect[] => {
+  const { line } = venue;
+  venue.silenceFromMs = Math.max(line.lastAudioMs + 1, 0);
+  return changeSound(line, { ...source, audioHeader: null, audio: null }).map(send);
+};
+
+const toPlaceholder = (venue: Venue, reason: CutReason, env: VenueEnv): VenueEffect[] => {
   const lastMs = venue.line.lastVideoMs;
-  const tags = startPlaceholder(venue, env).flatMap((effect) => (effect.kind === 'send' ? [effect.tag] : []));
-  return changed(venue, { to: null, reason, lastMs, tags, env });
+  return changed(venue, { to: null, reason, lastMs, tags: startPlaceholder(venue, env), env });
 };
 
 const changed = (
   venue: Venue,
-  change: { to: string | null; reason: CutReason; lastMs: number; tags: MediaTag[]; env: Env },
+  change: { to: string | null; reason: CutReason; lastMs: number; tags: MediaTag[]; env: VenueEnv },
 ): VenueEffect[] => {
-  const firstMs = change.tags.find((tag) => tag.role === 'key')?.timestampMs ?? change.lastMs;
-  const cut: Cut = {
-    from: venue.onAir,
-    to: change.to,
-    reason: change.reason,
-    stepMs: firstMs - change.lastMs,
-  };
-  venue.onAir = change.to;
-  venue.onAirSinceUnixMs = change.env.unixMs;
+  const atMs = change.tags.find((tag) => tag.role === 'key')?.timestampMs ?? change.lastMs;
+  const { to, reason } = change;
+  const cut: Cut = { from: venue.onAir, to, reason, stepMs: atMs - change.lastMs, atMs };
+  if (venue.onAir !== to) venue.onAirSinceUnixMs = change.env.unixMs;
+  venue.onAir = to;
   venue.cuts += 1;
   return [{ kind: 'cut', cut }, ...change.tags.map(send)];
 };
 
-const startPlaceholder = (venue: Venue, env: Env): VenueEffect[] => {
-  const key = env.placeholder.tags[0];
-  venue.placeholder = { index: 1, loops: 0 };
+/** Begins the loop from its first key frame; `stream` where something else than its own sound goes with it. */
+const startPlaceholder = (venue: Venue, env: VenueEnv, stream?: CutStream): MediaTag[] => {
+  const placeholder = env.placeholderFor(venue.name, venue.route);
+  const key = placeholder.tags[0];
+  venue.picture = 'placeholder';
+  venue.loop = { placeholder, index: 1, loops: 0 };
   venue.silenceFromMs = null;
-  return key === undefined ? [] : cutIn(venue.line, env.placeholder, { key, nowMs: env.nowMs }).map(send);
+  return key === undefined ? [] : cutIn(venue.line, stream ?? placeholder, { key, nowMs: env.nowMs });
 };
 
-/** Sends what of the loop is due. */
-const playPlaceholder = (venue: Venue, env: Env): VenueEffect[] => {
-  const { tags, durationMs } = env.placeholder;
-  const { line, placeholder } = venue;
+/** Sends what of the loop is due; goes over to another loop where another one is wanted by now. */
+const playPlaceholder = (venue: Venue, env: VenueEnv): VenueEffect[] => {
+  const { line, loop } = venue;
+  if (venue.onAir === null && env.placeholderFor(venue.name, venue.route) !== loop.placeholder)
+    return toPlaceholder(venue, 'placeholder-changed', env);
+  const { tags, durationMs } = loop.placeholder;
   const effects: VenueEffect[] = [];
   for (;;) {
-    const tag = tags[placeholder.index];
+    const tag = tags[loop.index];
     if (tag === undefined) return effects;
-    const timestampMs = tag.timestampMs + placeholder.loops * durationMs;
-    if (timestampMs + line.offsetMs > venueMs(line, env.nowMs)) return effects;
-    const due = { ...tag, timestampMs };
-    effects.push(...carryOn(line, env.placeholder, { tag: due, nowMs: env.nowMs }).map(send));
-    placeholder.index = (placeholder.index + 1) % tags.length;
-    if (placeholder.index === 0) placeholder.loops += 1;
+    const timestampMs = tag.timestampMs + loop.loops * durationMs;
+    if (timestampMs + line.videoOffsetMs > venueMs(line, env.nowMs)) return effects;
+    // Under a source's sound the loop's own is not heard.
+    if (venue.onAir === null || tag.role !== 'audio') {
+      const due = { ...tag, timestampMs };
+      effects.push(...carryOn(line, loop.placeholder, { tag: due, nowMs: env.nowMs }).map(send));
+    }
+    loop.index = (loop.index + 1) % tags.length;
+    if (loop.index === 0) loop.loops += 1;
   }
 };
 

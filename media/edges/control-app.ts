@@ -1,20 +1,33 @@
 import Type from 'typebox';
-import { CodedError } from '../../ops/service/errors.ts';
 import { buildHttpApp, type FastifyApp } from '../../ops/service/http-app.ts';
 import type { ServiceContext } from '../../ops/service/service.ts';
 import { ErrorBody, Nothing } from '../../proto/contracts/common.ts';
-import { MediaState, RouteRequest, VenueFacts } from '../../proto/contracts/media.ts';
-import type { MediaHub } from './media-hub.ts';
+import { MediaState, NewVenueRequest, RouteRequest, VenueFacts } from '../../proto/contracts/media.ts';
+import type { Feature } from './feature.ts';
+import type { VenueBook } from './venue-book.ts';
 
 const tags = ['media'];
+const VenueParams = Type.Object({ name: Type.String() });
 const SCHEMAS = {
   state: { response: { 200: MediaState }, tags, summary: 'All sources and venues' },
   route: {
-    params: Type.Object({ name: Type.String() }),
+    params: VenueParams,
     body: RouteRequest,
     response: { 200: VenueFacts, 404: ErrorBody },
     tags,
     summary: 'Route a venue to an artist, on air or not, or to the placeholder',
+  },
+  addVenue: {
+    body: NewVenueRequest,
+    response: { 201: VenueFacts, 409: ErrorBody },
+    tags,
+    summary: 'Open another venue; it stays through restarts',
+  },
+  removeVenue: {
+    params: VenueParams,
+    response: { 204: Nothing, 404: ErrorBody, 409: ErrorBody },
+    tags,
+    summary: 'Close a venue that was added; its players are disconnected',
   },
   drop: {
     params: Type.Object({ artistId: Type.String() }),
@@ -27,10 +40,11 @@ const SCHEMAS = {
 /** The private control port: what admin-api sees and does. */
 export const buildControlApp = async (options: {
   context: ServiceContext;
-  hub: MediaHub;
+  venues: VenueBook;
+  features: readonly Feature[];
   dropSource: (artistId: string) => void;
 }): Promise<FastifyApp> => {
-  const { context, hub, dropSource } = options;
+  const { context, venues, features, dropSource } = options;
   const app = await buildHttpApp({
     name: 'media',
     log: context.log,
@@ -39,22 +53,26 @@ export const buildControlApp = async (options: {
     notReadyReason: () => undefined,
     requireToken: true,
   });
-  app.get('/api/state', { schema: SCHEMAS.state }, async () => hub.state());
+  app.get('/api/state', { schema: SCHEMAS.state }, async () => venues.state());
 
   app.put('/api/venues/:name/route', { schema: SCHEMAS.route }, async (request) => {
-    const { name } = request.params;
-    const venue = hub.route(name, request.body.artistId);
-    if (venue !== undefined) return venue;
-    throw new CodedError({
-      statusCode: 404,
-      code: 'UNKNOWN_VENUE',
-      message: `There is no venue "${name}".`,
-    });
+    const { artistId, mode = 'keyFrame' } = request.body;
+    return venues.route(request.params.name, { artistId, mode });
+  });
+
+  app.post('/api/venues', { schema: SCHEMAS.addVenue }, async (request, reply) =>
+    reply.code(201).send(venues.add(request.body.name)),
+  );
+
+  app.delete('/api/venues/:name', { schema: SCHEMAS.removeVenue }, async (request, reply) => {
+    venues.remove(request.params.name);
+    return reply.code(204).send(null);
   });
 
   app.delete('/api/sources/:artistId', { schema: SCHEMAS.drop }, async (request, reply) => {
     dropSource(request.params.artistId);
     return reply.code(204).send(null);
   });
+  for (const feature of features) feature.addRoutes?.(app);
   return app;
 };

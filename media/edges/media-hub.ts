@@ -3,19 +3,51 @@ import type { MediaState, SourceFacts, VenueFacts } from '../../proto/contracts/
 import { sourceFacts, venueFacts } from '../core/facts.ts';
 import {
   createHouse,
+  type Env,
   type House,
   type HouseEffect,
   type HouseInput,
   isLive,
+  type PlaceholderScope,
   stepHouse,
 } from '../core/house.ts';
 import type { MediaTag } from '../core/media-tag.ts';
 import type { Placeholder } from '../core/placeholder.ts';
-import type { Env } from '../core/venue-routing.ts';
-import { createVenueBroadcast, type VenuePlayer } from './node-media-server.ts';
+import { sourceSoFar } from '../core/source.ts';
+import { type Cut, type CutMode, venueClockMs } from '../core/venue-routing.ts';
+import { createFollowers, type Followers } from './followers.ts';
+import {
+  createVenueFanOut,
+  type FanOutEvents,
+  type JoinedPlayer,
+  type PlayerSink,
+  type VenueFanOut,
+} from './venue-fan-out.ts';
 
 /** How often the placeholder plays on and silence is looked for, milliseconds. */
 const TICK_MS = 10;
+
+/** What happens in the house, for those who watch over it. */
+export type HouseEvent =
+  | {
+      kind: 'source';
+      change: 'started' | 'ended' | 'stalled' | 'resumed';
+      artistId: string;
+      artistName: string;
+    }
+  | { kind: 'routed'; venue: string; artistId: string | null }
+  | { kind: 'cut'; venue: string; cut: Cut };
+
+/** What a follower of a venue is told, in order: first headers and the picture so far, then what comes. */
+export type VenueNews =
+  | { kind: 'tag'; tag: MediaTag }
+  /** The tags after this are of another stream: metadata and headers come first. */
+  | { kind: 'cut'; cut: Cut }
+  /** The venue is no more. */
+  | { kind: 'ended' };
+
+/** What a follower of a source is told: first headers and the pictures since its last key frame, then what comes. */
+export type SourceNews = { kind: 'tag'; tag: MediaTag } | { kind: 'ended' };
 
 /** Runs the house: gives its pure core time and packets, and carries out what it decides. */
 export interface MediaHub {
@@ -24,10 +56,24 @@ export interface MediaHub {
   sourceEnded(artistId: string): void;
   isLive(artistId: string): boolean;
   /** Undefined where there is no such venue. */
-  route(venue: string, artistId: string | null): VenueFacts | undefined;
+  route(venue: string, to: { artistId: string | null; mode: CutMode }): VenueFacts | undefined;
   hasVenue(venue: string): boolean;
+  /** False where there is one of that name. */
+  addVenue(venue: string): boolean;
+  /** Ends the venue and its players. False where there is none. */
+  removeVenue(venue: string): boolean;
+  /** Gives a venue or an artist a loop of their own; null takes it away. What shows the old one goes over at once. */
+  setPlaceholder(owner: { scope: PlaceholderScope; subject: string }, placeholder: Placeholder | null): void;
   /** Undefined where there is no such venue. */
-  join(venue: string, player: VenuePlayer): { leave: () => void; hasPicture: boolean } | undefined;
+  join(venue: string, sink: PlayerSink): JoinedPlayer | undefined;
+  /** Calls `tell` for all that the venue sends. Returns how to stop; undefined where there is no such venue. */
+  followVenue(venue: string, tell: (news: VenueNews) => void): (() => void) | undefined;
+  /** Calls `tell` for all that the source sends, on its own clock. Undefined where the artist is not here. */
+  followSource(artistId: string, tell: (news: SourceNews) => void): (() => void) | undefined;
+  /** Calls `tell` for what happens in the house. Returns how to stop. */
+  onEvent(tell: (event: HouseEvent) => void): () => void;
+  /** Where a venue's own clock stands, milliseconds; the tags that it sends carry this time. */
+  venueClockMs(venue: string): number | undefined;
   state(): MediaState;
   close(): void;
 }
@@ -37,45 +83,122 @@ interface MediaHubOptions {
   readonly placeholder: Placeholder;
   readonly log: Logger;
   readonly onCut: (venue: string) => void;
+  readonly fanOut: FanOutEvents;
+  /** Where the venues' clocks begin, milliseconds; 0 but in tests. */
+  readonly originMs: number;
+}
+
+/** Everything that the house's effects are carried out on. */
+interface Outlets {
+  readonly options: MediaHubOptions;
+  readonly fanOuts: Map<string, VenueFanOut>;
+  readonly venueFollowers: Followers<VenueNews>;
+  readonly sourceFollowers: Followers<SourceNews>;
+  readonly eventFollowers: Followers<HouseEvent>;
 }
 
 export const createMediaHub = (options: MediaHubOptions): MediaHub => {
   const env = createEnv(options.placeholder);
-  const broadcasts = new Map(options.venues.map((name) => [name, createVenueBroadcast(name)]));
-  const onCut = ({ venue, cut }: Extract<HouseEffect, { kind: 'cut' }>): void => {
-    options.onCut(venue);
-    options.log.info({ venue, ...cut }, 'cut');
+  const outlets: Outlets = {
+    options,
+    fanOuts: new Map(options.venues.map((name) => [name, createVenueFanOut(options.fanOut)])),
+    venueFollowers: createFollowers(options.log),
+    sourceFollowers: createFollowers(options.log),
+    eventFollowers: createFollowers(options.log),
   };
-  const perform = (effect: HouseEffect): void => {
-    if (effect.kind === 'cut') onCut(effect);
-    else broadcasts.get(effect.venue)?.send(effect.tag);
+  const { fanOuts, venueFollowers, sourceFollowers, eventFollowers } = outlets;
+  const { house, effects } = createHouse(options.venues, env(), options.originMs);
+  const performAll = (all: readonly HouseEffect[]): void => {
+    for (const effect of all) perform(outlets, effect);
   };
-  const { house, effects } = createHouse(options.venues, env());
-  effects.forEach(perform);
-  const step = (input: HouseInput): void => stepHouse(house, input, env()).forEach(perform);
+  performAll(effects);
+  const step = (input: HouseInput): void => performAll(stepHouse(house, input, env()));
   const timer = setInterval(() => step({ kind: 'tick' }), TICK_MS);
-
   const factsOf = (name: string): VenueFacts | undefined => {
     const venue = house.venues.get(name);
-    return venue === undefined ? undefined : venueFacts(venue, broadcasts.get(name)?.playerCount() ?? 0);
+    return venue === undefined ? undefined : venueFacts(venue, fanOuts.get(name)?.playerCount() ?? 0);
   };
   return {
     sourceStarted: (artist) => step({ kind: 'sourceStarted', ...artist }),
     sourceTag: (artistId, tag) => step({ kind: 'sourceTag', artistId, tag }),
     sourceEnded: (artistId) => step({ kind: 'sourceEnded', artistId }),
     isLive: (artistId) => isLive(house, artistId),
-    route: (venue, artistId) => {
-      step({ kind: 'route', venue, artistId });
+    route: (venue, to) => {
+      step({ kind: 'route', venue, ...to });
       return factsOf(venue);
     },
     hasVenue: (venue) => house.venues.has(venue),
-    join: (venue, player) => broadcasts.get(venue)?.join(player),
+    addVenue: (venue) => {
+      if (house.venues.has(venue)) return false;
+      fanOuts.set(venue, createVenueFanOut(options.fanOut));
+      step({ kind: 'venueAdded', venue, originMs: options.originMs });
+      return true;
+    },
+    removeVenue: (venue) => {
+      if (!house.venues.has(venue)) return false;
+      step({ kind: 'venueRemoved', venue });
+      fanOuts.get(venue)?.close();
+      fanOuts.delete(venue);
+      venueFollowers.tell(venue, { kind: 'ended' });
+      venueFollowers.forget(venue);
+      return true;
+    },
+    setPlaceholder: (owner, placeholder) => step({ kind: 'placeholder', ...owner, placeholder }),
+    join: (venue, sink) => fanOuts.get(venue)?.join(sink),
+    followVenue: (venue, tell) => {
+      const fanOut = fanOuts.get(venue);
+      if (fanOut === undefined) return undefined;
+      for (const tag of fanOut.pictureSoFar()) tell({ kind: 'tag', tag });
+      return venueFollowers.add(venue, tell);
+    },
+    followSource: (artistId, tell) => {
+      const source = house.sources.get(artistId);
+      if (source === undefined) return undefined;
+      for (const tag of sourceSoFar(source)) tell({ kind: 'tag', tag });
+      return sourceFollowers.add(artistId, tell);
+    },
+    onEvent: (tell) => eventFollowers.add('', tell),
+    venueClockMs: (name) => {
+      const venue = house.venues.get(name);
+      return venue === undefined ? undefined : venueClockMs(venue, performance.now());
+    },
     state: () => ({
       sources: allSourceFacts(house),
-      venues: options.venues.flatMap((name) => factsOf(name) ?? []),
+      venues: [...house.venues.keys()].flatMap((name) => factsOf(name) ?? []),
     }),
-    close: () => clearInterval(timer),
+    close: () => {
+      clearInterval(timer);
+      for (const fanOut of fanOuts.values()) fanOut.close();
+    },
   };
+};
+
+const perform = (outlets: Outlets, effect: HouseEffect): void => {
+  const { options, fanOuts, venueFollowers, sourceFollowers, eventFollowers } = outlets;
+  switch (effect.kind) {
+    case 'send':
+      fanOuts.get(effect.venue)?.send(effect.tag);
+      venueFollowers.tell(effect.venue, { kind: 'tag', tag: effect.tag });
+      return;
+    case 'sourceTag':
+      sourceFollowers.tell(effect.artistId, { kind: 'tag', tag: effect.tag });
+      return;
+    case 'cut':
+      options.onCut(effect.venue);
+      options.log.info({ venue: effect.venue, ...effect.cut }, 'cut');
+      venueFollowers.tell(effect.venue, effect);
+      eventFollowers.tell('', effect);
+      return;
+    case 'source':
+      if (effect.change === 'ended') {
+        sourceFollowers.tell(effect.artistId, { kind: 'ended' });
+        sourceFollowers.forget(effect.artistId);
+      }
+      eventFollowers.tell('', effect);
+      return;
+    case 'routed':
+      eventFollowers.tell('', effect);
+  }
 };
 
 const createEnv = (placeholder: Placeholder) => (): Env => ({

@@ -1,15 +1,12 @@
-import AVPacket from 'node-media-server/src/core/avpacket.js';
 import logger from 'node-media-server/src/core/logger.js';
 import Rtmp from 'node-media-server/src/protocol/rtmp.js';
-import BroadcastServer from 'node-media-server/src/server/broadcast_server.js';
-import BaseSession from 'node-media-server/src/session/base_session.js';
 import { type AmfValue, decodeAmf0 } from '../core/amf0.ts';
-import { type MediaTag, TAG_TYPE, type TagRole } from '../core/media-tag.ts';
+import { RTMP_CHUNK_BYTES } from '../core/stream-bytes.ts';
 
 /*
- * The only file that imports node-media-server. Of the library we use the RTMP handshake, chunk parser and replies,
- * and the fan-out that encodes a packet once for all players. Its listeners, sessions, AMF reader, events and log
- * take part in nothing: each of them can be made to throw, leak or print a stream key by one unknown peer.
+ * The only file that imports node-media-server. Of the library we use the RTMP handshake, chunk parser and replies.
+ * Its listeners, sessions, AMF reader, fan-out, events and log take part in nothing: each of them can be made to throw,
+ * leak or print a stream key by one unknown peer, and its fan-out makes one write per packet and player.
  */
 
 // The library prints stream names, which are stream keys, on standard output.
@@ -54,6 +51,9 @@ const MAX_MESSAGE_BYTES = 4 * 1024 * 1024;
 const MAX_PARSER_BYTES = 16 * 1024 * 1024;
 const MAX_CHUNK_BYTES = 0xffffff;
 const ACKNOWLEDGE_EVERY_BYTES = 5_000_000;
+const NOTHING = Buffer.alloc(0);
+/** RTMP's timestamps have 32 bits. */
+const CLOCK_MS = 2 ** 32;
 const RTMP_VERSION = 3;
 const NO_HANDSHAKE_YET = 0;
 const MESSAGE = { setChunkSize: 1, flexData: 15, data: 18, flexCommand: 17 } as const;
@@ -87,7 +87,7 @@ class GuardedRtmp extends Rtmp implements RtmpWire {
     this.objectEncoding = 0;
     this.sendWindowACK(ACKNOWLEDGE_EVERY_BYTES);
     this.setPeerBandwidth(ACKNOWLEDGE_EVERY_BYTES, 2);
-    this.setChunkSize(this.outChunkSize);
+    this.setChunkSize(RTMP_CHUNK_BYTES);
     this.respondConnect(transactionId);
   }
 
@@ -102,6 +102,8 @@ class GuardedRtmp extends Rtmp implements RtmpWire {
   acceptPlay(streamId: number): void {
     this.streamId = streamId;
     this.respondPlay();
+    // A player has nothing more to say at length.
+    this.handshakePayload = NOTHING;
   }
 
   refuse(streamId: number, error: { code: string; description: string }): void {
@@ -132,6 +134,8 @@ class GuardedRtmp extends Rtmp implements RtmpWire {
   }
 
   override packetAlloc(): void {
+    // Deltas add up past 32 bits after 49.7 days; the library would drop every message from then on.
+    this.parserPacket.clock %= CLOCK_MS;
     const before = this.parserPacket.capacity;
     super.packetAlloc();
     this.#parserBytes += this.parserPacket.capacity - before;
@@ -164,74 +168,3 @@ class GuardedRtmp extends Rtmp implements RtmpWire {
     this.#handlers.tag({ type, timestampMs: clock, data: payload.subarray(skip, header.length) });
   }
 }
-
-/** A player as the fan-out sees it. */
-export interface VenuePlayer {
-  readonly protocol: 'flv' | 'rtmp';
-  /** One whole FLV tag or RTMP message. `join` marks what is sent at once on joining. */
-  send(bytes: Buffer, role: TagRole | 'join'): void;
-}
-
-/** The fan-out of one venue. */
-export interface VenueBroadcast {
-  send(tag: MediaTag): void;
-  /** Sends the picture so far and subscribes. `hasPicture` is false where the next key frame must be waited for. */
-  join(player: VenuePlayer): { leave: () => void; hasPicture: boolean };
-  playerCount(): number;
-}
-
-/** The picture so far that a newcomer gets at once: most bytes, and most packets (the library empties it at 4,096). */
-const MAX_PICTURE_BYTES = 12 * 1024 * 1024;
-const MAX_PICTURE_PACKETS = 4000;
-
-const PACKET: Readonly<Record<TagRole, { type: number; flags: number }>> = {
-  audioHeader: { type: TAG_TYPE.audio, flags: 0 },
-  audio: { type: TAG_TYPE.audio, flags: 1 },
-  videoHeader: { type: TAG_TYPE.video, flags: 2 },
-  key: { type: TAG_TYPE.video, flags: 3 },
-  inter: { type: TAG_TYPE.video, flags: 4 },
-  meta: { type: TAG_TYPE.script, flags: 5 },
-  other: { type: TAG_TYPE.script, flags: 6 },
-};
-
-class PlayerSession extends BaseSession {
-  constructor(protocol: string, sendBuffer: (bytes: Buffer) => void) {
-    super();
-    this.protocol = protocol;
-    this.sendBuffer = sendBuffer;
-  }
-}
-
-export const createVenueBroadcast = (name: string): VenueBroadcast => {
-  const broadcast = new BroadcastServer(`/venue/${name}`);
-  let sending: TagRole | 'join' = 'join';
-  let pictureBytes = 0;
-  const send = (tag: MediaTag): void => {
-    sending = tag.role;
-    broadcast.broadcastMessage(packetOf(tag));
-    sending = 'join';
-    pictureBytes = tag.role === 'key' ? tag.data.length : pictureBytes + tag.data.length;
-    const packets = broadcast.flvGopCache?.size ?? 0;
-    if (pictureBytes <= MAX_PICTURE_BYTES && packets < MAX_PICTURE_PACKETS) return;
-    broadcast.flvGopCache = null;
-    broadcast.rtmpGopCache = null;
-  };
-  const join = (player: VenuePlayer): { leave: () => void; hasPicture: boolean } => {
-    const session = new PlayerSession(player.protocol, (bytes) => player.send(bytes, sending));
-    broadcast.postPlay(session);
-    return { leave: () => broadcast.donePlay(session), hasPicture: broadcast.flvGopCache !== null };
-  };
-  return { send, join, playerCount: () => broadcast.subscribers.size };
-};
-
-const packetOf = (tag: MediaTag): AVPacket => {
-  const packet = new AVPacket();
-  const { type, flags } = PACKET[tag.role];
-  packet.codec_type = type;
-  packet.flags = flags;
-  packet.dts = tag.timestampMs >>> 0;
-  packet.pts = packet.dts;
-  packet.size = tag.data.length;
-  packet.data = Buffer.from(tag.data.buffer, tag.data.byteOffset, tag.data.length);
-  return packet;
-};

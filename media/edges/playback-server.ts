@@ -3,17 +3,23 @@ import type { Socket } from 'node:net';
 import type { ErrorBody } from '../../proto/contracts/common.ts';
 import type { MediaLimits } from '../config.ts';
 import { admitConnection, createConnectionCaps, releaseConnection } from '../core/connection-caps.ts';
-import { joinVenue, type PlayerSink } from './join-venue.ts';
 import { listen } from './listen.ts';
 import type { MediaHub } from './media-hub.ts';
-import type { MediaMetrics } from './media-metrics.ts';
 import { plainAddress } from './plain-address.ts';
+import type { PlayerSink } from './venue-fan-out.ts';
+
+/** Something else that is answered on the public playback port, under a path of its own. GET and HEAD only. */
+export interface PlaybackRoute {
+  /** The path without its query. */
+  matches(path: string): boolean;
+  answer(request: IncomingMessage, response: ServerResponse): void;
+}
 
 interface PlaybackDeps {
   readonly hub: MediaHub;
-  readonly metrics: MediaMetrics;
   readonly limits: MediaLimits;
   readonly maxPlayers: number;
+  readonly routes: readonly PlaybackRoute[];
 }
 
 /** Connections beyond the players that are kept for refusals and probes. */
@@ -66,6 +72,7 @@ const answer = (request: IncomingMessage, response: ServerResponse, deps: Answer
   const method = request.method ?? '';
   const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
   const venue = PATH.exec(path)?.[1];
+  const route = deps.routes.find((one) => one.matches(path));
   request.resume();
   if (method === 'OPTIONS') {
     response.writeHead(204, { 'access-control-allow-methods': 'GET, HEAD', 'access-control-max-age': '600' });
@@ -74,6 +81,8 @@ const answer = (request: IncomingMessage, response: ServerResponse, deps: Answer
     refuse(response, 405, { code: 'METHOD_NOT_ALLOWED', message: 'This port is for watching: use GET.' });
   } else if (path === '/healthz') {
     sendJson(response, 200, { ok: true });
+  } else if (route !== undefined) {
+    route.answer(request, response);
   } else if (venue === undefined) {
     refuse(response, 404, { code: 'NOT_FOUND', message: 'Watch a venue at /venue/<name>.flv.' });
   } else if (!deps.hub.hasVenue(venue)) {
@@ -100,19 +109,21 @@ const play = (response: ServerResponse, deps: AnswerDeps & { venue: string; isHe
     return;
   }
   response.flushHeaders();
-  const { hub, metrics, onPlayer } = deps;
+  const { socket } = response;
+  // Past the headers the answer is plain bytes: straight into the socket, which everybody's bytes are shared with.
   const sink: PlayerSink = {
     protocol: 'flv',
-    write: (bytes) => response.write(bytes),
-    unsentBytes: () => response.writableLength,
-    drop: () => response.destroy(),
+    write: (bytes) => socket.write(bytes),
+    unsentBytes: () => socket.writableLength,
+    drop: () => socket.destroy(),
   };
-  const leave = joinVenue({ hub, metrics, venue: deps.venue, sink });
-  onPlayer(1);
+  const player = deps.hub.join(deps.venue, sink);
+  deps.onPlayer(1);
+  socket.on('drain', () => player?.onRoom());
   response.on('error', () => response.destroy());
   response.once('close', () => {
-    leave();
-    onPlayer(-1);
+    player?.leave();
+    deps.onPlayer(-1);
   });
 };
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
+import Value from 'typebox/value';
 import type { Logger } from '../../ops/service/logger.ts';
-import type { PublishCheckAnswer, PublishCheckRequest } from '../../proto/contracts/media.ts';
+import { PublishCheckAnswer, type PublishCheckRequest } from '../../proto/contracts/media.ts';
 
 /** Asks admin-api whether a key may publish. The key itself ends here: only its hash goes further. */
 export interface PublishCheck {
@@ -102,16 +103,7 @@ const ask = async (
   }
   if (response.status === 403 || response.status === 404) return 'denied';
   const answer: unknown = response.ok ? await response.json().catch(() => undefined) : undefined;
-  if (isAnswer(answer)) return { artistId: answer.artistId, artistName: answer.artistName };
+  if (Value.Check(PublishCheckAnswer, answer)) return answer;
   options.log.error({ status: response.status }, 'admin-api gave no usable answer about a stream key');
   return 'failed';
 };
-
-const isAnswer = (value: unknown): value is PublishCheckAnswer =>
-  typeof value === 'object' &&
-  value !== null &&
-  'artistId' in value &&
-  'artistName' in value &&
-  typeof value.artistId === 'string' &&
-  value.artistId !== '' &&
-  typeof value.artistName === 'string';

@@ -2,20 +2,36 @@ import type { PublishCheckAnswer } from '../../proto/contracts/media.ts';
 
 /** Who publishes: at most one connection per artist. */
 export interface Publishers {
-  /** Grants the artist's place to a connection. From a live publisher it is not taken away; a stalled one makes room. */
+  /**
+   * Grants the artist's place to a connection. A stalled or dead publisher makes room; a live one only where the
+   * artist's policy says so, and is told why.
+   */
   claim(artist: PublishCheckAnswer, publisher: Publisher): 'granted' | 'taken' | 'dropped';
   /** Gives back a place; nothing happens where it is another's by now. */
   release(artistId: string, publisher: Publisher): void;
-  /** Ends an artist's publish, and those whose key was checked before this moment. */
-  drop(artistId: string): void;
+  /** Ends an artist's publish, and those whose key was checked before this moment. True where there was one. */
+  drop(artistId: string): boolean;
   count(): number;
 }
 
 export interface Publisher {
   /** When its key was sent to be checked, by the monotonic clock, milliseconds. */
   readonly checkedAtMs: number;
-  end(reason: string): void;
+  /** Takes nothing more from it, tells it why, and ends its connection a moment later. */
+  sendOff(why: { reason: string; code: string; description: string }): void;
 }
+
+const REPLACED = {
+  reason: 'replaced',
+  code: 'NetStream.Publish.BadName',
+  description: 'Another connection publishes with this stream key now.',
+} as const;
+
+const DROPPED = {
+  reason: 'dropped',
+  code: 'NetStream.Publish.Denied',
+  description: 'The house has ended this stream.',
+} as const;
 
 export const createPublishers = (hub: {
   sourceStarted(artist: PublishCheckAnswer): void;
@@ -35,10 +51,10 @@ export const createPublishers = (hub: {
       // The key may have been revoked while the answer about it was on its way.
       if (publisher.checkedAtMs <= (droppedAtMs.get(artistId) ?? -1)) return 'dropped';
       const holder = current.get(artistId);
-      if (holder !== undefined && hub.isLive(artistId)) return 'taken';
+      if (holder !== undefined && hub.isLive(artistId) && !artist.mayTakeOver) return 'taken';
       if (holder !== undefined) {
         release(artistId, holder);
-        holder.end('another connection took over');
+        holder.sendOff(REPLACED);
       }
       current.set(artistId, publisher);
       hub.sourceStarted(artist);
@@ -48,9 +64,10 @@ export const createPublishers = (hub: {
     drop: (artistId) => {
       droppedAtMs.set(artistId, performance.now());
       const holder = current.get(artistId);
-      if (holder === undefined) return;
+      if (holder === undefined) return false;
       release(artistId, holder);
-      holder.end('dropped by the desk');
+      holder.sendOff(DROPPED);
+      return true;
     },
     count: () => current.size,
   };

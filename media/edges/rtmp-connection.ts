@@ -8,12 +8,12 @@ import {
   type ConnectionPhase,
   decideCommand,
 } from '../core/rtmp-commands.ts';
-import { joinVenue, type PlayerSink } from './join-venue.ts';
 import type { MediaHub } from './media-hub.ts';
 import type { MediaMetrics } from './media-metrics.ts';
 import { createRtmpWire, RtmpViolation, type RtmpWire } from './node-media-server.ts';
 import type { PublishCheck } from './publish-check.ts';
 import type { Publisher, Publishers } from './publishers.ts';
+import type { JoinedPlayer, PlayerSink } from './venue-fan-out.ts';
 
 export interface RtmpDeps {
   readonly hub: MediaHub;
@@ -35,6 +35,8 @@ const MAX_PLAYER_BYTES_PER_SECOND = 64 * 1024;
 const REFUSAL_MS = 300;
 /** Most tags that are held while a key is checked: what came in the same read as the publish command. */
 const MAX_HELD_TAGS = 64;
+/** The message stream that every `createStream` is answered with. */
+const PUBLISH_STREAM = 1;
 
 /** One RTMP peer, from accept to close. Whatever it sends, the worst that happens is that it is closed. */
 export class RtmpConnection implements Publisher {
@@ -52,7 +54,7 @@ export class RtmpConnection implements Publisher {
   #receivedAtSweep = 0;
   #lastTagMs = 0;
   #held: MediaTag[] = [];
-  #leave: (() => void) | null = null;
+  #player: JoinedPlayer | null = null;
   #isClosed = false;
 
   constructor(socket: Socket, address: string, deps: RtmpDeps) {
@@ -77,7 +79,7 @@ export class RtmpConnection implements Publisher {
     this.#isClosed = true;
     this.#socket.destroy();
     this.#held = [];
-    this.#leave?.();
+    this.#player?.leave();
     if (this.#artistId !== null) {
       this.#deps.publishers.release(this.#artistId, this);
       this.#deps.report('a source has ended', { artistId: this.#artistId, reason });
@@ -101,7 +103,7 @@ export class RtmpConnection implements Publisher {
     this.#phaseSinceMs = performance.now();
   }
 
-  #write(bytes: Buffer): void {
+  #write(bytes: Uint8Array): void {
     if (!this.#isClosed) this.#socket.write(bytes);
   }
 
@@ -228,7 +230,7 @@ export class RtmpConnection implements Publisher {
   }
 
   #play(venue: string, streamId: number): void {
-    const { hub, metrics } = this.#deps;
+    const { hub } = this.#deps;
     if (!hub.hasVenue(venue)) {
       const description = 'There is no such venue.';
       this.#refuse(streamId, { reason: 'unknown-venue', code: 'NetStream.Play.StreamNotFound', description });
@@ -242,19 +244,34 @@ export class RtmpConnection implements Publisher {
       unsentBytes: () => this.#socket.writableLength,
       drop: () => this.end('too-slow'),
     };
-    this.#leave = joinVenue({ hub, metrics, venue, sink });
+    this.#player = hub.join(venue, sink) ?? null;
+    this.#socket.on('drain', () => this.#player?.onRoom());
   }
 
-  /** Says why, gives the peer a moment to read it, and closes. What it sends meanwhile is thrown away unread. */
+  /** Says why, gives the peer a moment to read it, and closes. */
   #refuse(streamId: number, refusal: { reason: string; code: string; description: string }): void {
+    if (refusal.code.startsWith('NetStream.Publish')) {
+      this.#deps.metrics.refusedPublishes.inc({ reason: refusal.reason });
+      this.#deps.report('a publish was refused', { reason: refusal.reason, address: this.address });
+    }
+    this.#sayAndClose(streamId, refusal, `refused-${refusal.reason}`);
+  }
+
+  sendOff(why: { reason: string; code: string; description: string }): void {
+    if (this.#isClosed) return;
+    const artistId = this.#artistId;
+    // The place is another's by now, and what still comes is nobody's.
+    this.#artistId = null;
+    if (artistId !== null) this.#deps.report('a source has ended', { artistId, reason: why.reason });
+    this.#sayAndClose(PUBLISH_STREAM, why, why.reason);
+  }
+
+  /** What the peer sends meanwhile is thrown away unread. */
+  #sayAndClose(streamId: number, why: { code: string; description: string }, reason: string): void {
     this.#enter('refused');
     this.#held = [];
-    const isPublish = refusal.code.startsWith('NetStream.Publish');
-    if (isPublish) this.#deps.metrics.refusedPublishes.inc({ reason: refusal.reason });
-    if (isPublish)
-      this.#deps.report('a publish was refused', { reason: refusal.reason, address: this.address });
-    this.#wire.refuse(streamId, refusal);
+    this.#wire.refuse(streamId, why);
     this.#socket.resume();
-    setTimeout(() => this.end(`refused-${refusal.reason}`), REFUSAL_MS);
+    setTimeout(() => this.end(reason), REFUSAL_MS);
   }
 }

@@ -8,6 +8,9 @@ import { errorCode } from './errors.ts';
 
 const VENUES = ['main', 'left', 'right', 'north', 'south', 'east', 'west', 'attic'];
 
+const VENUE_NAME = /^[a-z0-9][a-z0-9-]{0,31}$/;
+const VENUE_NAME_SAYS = 'a venue name is 1 to 32 of a-z, 0-9 and -';
+
 /** Every setting of the house, for all services: one table, so that a wrong name is caught wherever it is read. */
 const FIELDS = {
   host: text('HL_HOST', '0.0.0.0', 'address of the public ports'),
@@ -22,9 +25,52 @@ const FIELDS = {
   title: text('HL_TITLE', 'Houselights', 'what the venue page is called'),
   room: text('HL_ROOM', 'main', 'name of the room'),
   venues: list('HL_VENUES', VENUES, {
-    pattern: /^[a-z0-9][a-z0-9-]{0,31}$/,
-    says: 'a venue name is 1 to 32 of a-z, 0-9 and -',
+    pattern: VENUE_NAME,
+    says: VENUE_NAME_SAYS,
     help: 'names of the venues, divided by commas',
+  }),
+  hlsVenues: list('HL_HLS_VENUES', [], {
+    pattern: VENUE_NAME,
+    says: VENUE_NAME_SAYS,
+    help: 'venues that are given out as HLS too; empty: the one that fans watch',
+  }),
+  hlsSegmentMs: integer('HL_HLS_SEGMENT_MS', 1000, {
+    min: 500,
+    max: 10_000,
+    help: 'shortest segment of HLS, milliseconds; one ends at the first key frame after it',
+  }),
+  hlsWindow: integer('HL_HLS_WINDOW', 10, {
+    min: 3,
+    max: 100,
+    help: 'segments in the live playlist of HLS',
+  }),
+  hlsDvrSeconds: integer('HL_HLS_DVR_SECONDS', 0, {
+    min: 0,
+    max: 86_400,
+    help: 'how far back the DVR playlist of HLS reaches, seconds; 0: none',
+  }),
+  recordingsMaxGb: integer('HL_RECORDINGS_MAX_GB', 50, {
+    min: 1,
+    max: 100_000,
+    help: 'most that recordings may take, GB',
+  }),
+  recordingsWhenFull: choice('HL_RECORDINGS_WHEN_FULL', 'delete-oldest', {
+    of: ['delete-oldest', 'refuse'],
+    help: 'what happens to recordings at that limit',
+  }),
+  previewSeconds: integer('HL_PREVIEW_SECONDS', 4, {
+    min: 0,
+    max: 60,
+    help: 'how often the desk gets a new still of each source, seconds; 0: no stills',
+  }),
+  placeholderMaxMb: integer('HL_PLACEHOLDER_MAX_MB', 200, {
+    min: 1,
+    max: 4000,
+    help: 'largest image or video that may be uploaded as a placeholder, MB',
+  }),
+  pushPrivate: choice('HL_PUSH_PRIVATE', 'refuse', {
+    of: ['refuse', 'allow'],
+    help: 'whether streams may be pushed on to addresses of private networks and this machine',
   }),
   programVenue: text('HL_PROGRAM_VENUE', 'main', 'the venue that fans watch'),
   allowedOrigins: list('HL_ALLOWED_ORIGINS', [], {

@@ -38,17 +38,28 @@ export const VenueFacts = Type.Object({
   onAirSinceMs: Type.Integer(),
   players: Type.Integer({ description: 'connected players of all kinds' }),
   cuts: Type.Integer({ description: 'cuts since the start' }),
+  removable: Type.Boolean({ description: 'added through the API; those of the settings stay' }),
 });
 export type VenueFacts = Type.Static<typeof VenueFacts>;
 
 export const MediaState = Type.Object({ sources: Type.Array(SourceFacts), venues: Type.Array(VenueFacts) });
 export type MediaState = Type.Static<typeof MediaState>;
 
+export const CutMode = Type.Union([Type.Literal('keyFrame'), Type.Literal('instant')], {
+  description:
+    'keyFrame: the old stream stays on air until the new one has a key frame. instant: at once, with the pictures kept since its last one',
+});
+export type CutMode = Type.Static<typeof CutMode>;
+
 export const RouteRequest = Type.Object(
-  { artistId: Type.Union([Type.String(), Type.Null()]) },
+  { artistId: Type.Union([Type.String(), Type.Null()]), mode: Type.Optional(CutMode) },
   { additionalProperties: false },
 );
 export type RouteRequest = Type.Static<typeof RouteRequest>;
+
+export const VenueName = Type.String({ pattern: '^[a-z0-9][a-z0-9-]{0,31}$' });
+
+export const NewVenueRequest = Type.Object({ name: VenueName }, { additionalProperties: false });
 
 /** media asks admin-api whether a stream key may publish. Sent once per publish, over the private side only. */
 export const PublishCheckRequest = Type.Object(
@@ -62,5 +73,11 @@ export const PublishCheckRequest = Type.Object(
 );
 export type PublishCheckRequest = Type.Static<typeof PublishCheckRequest>;
 
-export const PublishCheckAnswer = Type.Object({ artistId: Type.String(), artistName: Type.String() });
+export const PublishCheckAnswer = Type.Object({
+  artistId: Type.String({ minLength: 1 }),
+  artistName: Type.String(),
+  mayTakeOver: Type.Boolean({
+    description: 'a new publish with a valid key takes the place of one that is live',
+  }),
+});
 export type PublishCheckAnswer = Type.Static<typeof PublishCheckAnswer>;

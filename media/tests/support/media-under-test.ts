@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import type { HouseConfig } from '../../../ops/service/config.ts';
 import { testContext } from '../../../ops/service/test-context.ts';
-import type { MediaState, VenueFacts } from '../../../proto/contracts/media.ts';
+import type { MediaState, PublishCheckAnswer, VenueFacts } from '../../../proto/contracts/media.ts';
 import { createMedia } from '../../compose.ts';
 import type { MediaLimits } from '../../config.ts';
 
@@ -13,7 +13,7 @@ export const hashOf = (key: string): string => createHash('sha256').update(key).
 interface KeyDesk {
   readonly url: string;
   /** Keys that may publish, by their hash. */
-  readonly artists: Map<string, { artistId: string; artistName: string }>;
+  readonly artists: Map<string, PublishCheckAnswer>;
   /** What was asked, word for word. */
   readonly asked: { path: string; body: string; authorization: string }[];
   allow(key: string, artistId: string): void;
@@ -41,7 +41,8 @@ const startKeyDesk = async (): Promise<KeyDesk> => {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     artists,
     asked,
-    allow: (key, artistId) => artists.set(hashOf(key), { artistId, artistName: `Artist ${artistId}` }),
+    allow: (key, artistId) =>
+      artists.set(hashOf(key), { artistId, artistName: `Artist ${artistId}`, mayTakeOver: false }),
     revoke: (key) => artists.delete(hashOf(key)),
     holdUntil: null,
     close: () =>

@@ -19,6 +19,7 @@ const on = (name: string, route: string | null) => ({
   onAirSinceMs: 0,
   players: 0,
   cuts: 0,
+  removable: false,
 });
 
 test('DP12 a row says everything that is known, and where the source is routed', () => {

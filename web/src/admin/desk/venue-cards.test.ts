@@ -9,6 +9,7 @@ const venue = (facts: Partial<VenueFacts>): VenueFacts => ({
   onAirSinceMs: 0,
   players: 0,
   cuts: 0,
+  removable: false,
   ...facts,
 });
 const source = (facts: Partial<SourceFacts>): SourceFacts => ({

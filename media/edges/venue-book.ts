@@ -1,0 +1,59 @@
+import { CodedError } from '../../ops/service/errors.ts';
+import type { MediaState, VenueFacts } from '../../proto/contracts/media.ts';
+import type { CutMode } from '../core/venue-routing.ts';
+import type { MediaHub } from './media-hub.ts';
+import type { VenueStore } from './venue-store.ts';
+
+/** Most venues of a house: each one plays at all times. */
+const MAX_VENUES = 64;
+
+/** The venues as the control API sees them. Every call throws a coded error where it is refused. */
+export interface VenueBook {
+  state(): MediaState;
+  route(venue: string, to: { artistId: string | null; mode: CutMode }): VenueFacts;
+  add(venue: string): VenueFacts;
+  remove(venue: string): void;
+}
+
+export const createVenueBook = (options: {
+  hub: MediaHub;
+  store: VenueStore;
+  /** Those of the settings: they are always there. */
+  fixed: readonly string[];
+}): VenueBook => {
+  const { hub, store, fixed } = options;
+  for (const name of store.all()) hub.addVenue(name);
+  return {
+    state: () => {
+      const state = hub.state();
+      const venues = state.venues.map((venue) => ({ ...venue, removable: !fixed.includes(venue.name) }));
+      return { ...state, venues };
+    },
+    route: (name, to) => {
+      const venue = hub.route(name, to);
+      if (venue === undefined) throw unknownVenue(name);
+      return { ...venue, removable: !fixed.includes(name) };
+    },
+    add: (name) => {
+      if (hub.state().venues.length >= MAX_VENUES)
+        throw refused(409, 'TOO_MANY_VENUES', `A house has at most ${MAX_VENUES} venues: remove one first.`);
+      if (!hub.addVenue(name)) throw refused(409, 'VENUE_EXISTS', `There is a venue "${name}" already.`);
+      store.add(name, Date.now());
+      const facts = hub.state().venues.find((venue) => venue.name === name);
+      if (facts === undefined) throw new Error(`the venue ${name} was not added`);
+      return { ...facts, removable: true };
+    },
+    remove: (name) => {
+      if (fixed.includes(name))
+        throw refused(409, 'VENUE_IS_FIXED', `The venue "${name}" is named in HL_VENUES: take it out there.`);
+      if (!hub.removeVenue(name)) throw unknownVenue(name);
+      store.remove(name);
+    },
+  };
+};
+
+const refused = (statusCode: number, code: string, message: string): CodedError =>
+  new CodedError({ statusCode, code, message });
+
+const unknownVenue = (name: string): CodedError =>
+  refused(404, 'UNKNOWN_VENUE', `There is no venue "${name}".`);

@@ -1,0 +1,181 @@
+import type { MediaTag } from '../core/media-tag.ts';
+import {
+  admit,
+  createPlayerCursor,
+  isLevel,
+  MOST_AT_ONCE_BYTES,
+  type PlayerCursor,
+  takeDue,
+} from '../core/player-cursor.ts';
+import {
+  appendTag,
+  bytesFrom,
+  createSendRing,
+  endOf,
+  pictureSoFar,
+  type SendRing,
+} from '../core/send-ring.ts';
+import type { PlayerProtocol } from '../core/stream-bytes.ts';
+
+/** The way out to one player, whatever its protocol. */
+export interface PlayerSink {
+  readonly protocol: PlayerProtocol;
+  write(bytes: Uint8Array): void;
+  /** What has been written but not taken by the system. */
+  unsentBytes(): number;
+  /** Ends the connection at once. */
+  drop(): void;
+}
+
+/** A player that has joined. */
+export interface JoinedPlayer {
+  /** Its socket has room again: sends what has waited for that. */
+  onRoom(): void;
+  leave(): void;
+}
+
+/** One venue's way to all its players: what it sends is encoded once, gathered, and written to each in one piece. */
+export interface VenueFanOut {
+  send(tag: MediaTag): void;
+  /** Sends headers and the picture so far, then what comes. */
+  join(sink: PlayerSink): JoinedPlayer;
+  playerCount(): number;
+  /** Headers and the tags since the newest key frame. */
+  pictureSoFar(): MediaTag[];
+  /** Drops all players. */
+  close(): void;
+}
+
+export interface FanOutEvents {
+  onSent(protocol: PlayerProtocol, bytes: number): void;
+  onTooSlow(protocol: PlayerProtocol): void;
+}
+
+/** With this many players a write to each costs more than a few milliseconds of lateness are worth. */
+const GATHER_FROM_PLAYERS = 16;
+/** How far apart the writes of a venue with many players are at least, milliseconds. */
+const GATHER_MS = 25;
+/** How long sound waits for the next picture to travel with, milliseconds; at 25 frames a second it need not wait longer. */
+const SOUND_WAITS_MS = 45;
+
+export const createVenueFanOut = (events: FanOutEvents): VenueFanOut => {
+  const ring = createSendRing();
+  const players = new Map<PlayerCursor, PlayerSink>();
+  /** Up to here everything has been handed to the players that keep pace. */
+  let sentUpTo = 0;
+  let flushedAtMs = 0;
+  const flush = (): void => {
+    const from = sentUpTo;
+    sentUpTo = endOf(ring);
+    flushedAtMs = performance.now();
+    const batch = createBatch(ring, from);
+    for (const [cursor, sink] of players) sendTo({ ring, cursor, sink, from, batch, events });
+  };
+  const timer = createFlushTimer(flush);
+  const send = (tag: MediaTag): void => {
+    appendTag(ring, tag);
+    if (players.size === 0) sentUpTo = endOf(ring);
+    else if (players.size < GATHER_FROM_PLAYERS) timer.inMs(0);
+    else {
+      const isPicture = tag.role === 'key' || tag.role === 'inter';
+      const restMs = flushedAtMs + GATHER_MS - performance.now();
+      timer.inMs(isPicture ? Math.max(restMs, 0) : SOUND_WAITS_MS);
+    }
+  };
+  const join = (sink: PlayerSink): JoinedPlayer => {
+    const cursor = createPlayerCursor(ring, sink.protocol);
+    players.set(cursor, sink);
+    const catchUp = (): void => {
+      if (players.has(cursor) && !isLevel(cursor, sentUpTo)) sendDue({ ring, cursor, sink, events });
+    };
+    catchUp();
+    return { onRoom: catchUp, leave: () => void players.delete(cursor) };
+  };
+  const close = (): void => {
+    timer.stop();
+    for (const sink of players.values()) sink.drop();
+    players.clear();
+  };
+  return {
+    send,
+    join,
+    playerCount: () => players.size,
+    pictureSoFar: () => pictureSoFar(ring),
+    close,
+  };
+};
+
+/** Everything new as one piece per protocol, made when the first player wants it. */
+type Batch = (protocol: PlayerProtocol) => Uint8Array;
+
+const createBatch = (ring: SendRing, from: number): Batch => {
+  const made: Partial<Record<PlayerProtocol, Uint8Array>> = {};
+  return (protocol) => {
+    made[protocol] ??= bytesFrom(ring, Math.max(from, ring.firstNumber), protocol);
+    return made[protocol];
+  };
+};
+
+interface Delivery {
+  readonly ring: SendRing;
+  readonly cursor: PlayerCursor;
+  readonly sink: PlayerSink;
+  readonly events: FanOutEvents;
+}
+
+/** The usual case is one write of the bytes that everybody gets; a player that is behind gets its own. */
+const sendTo = (delivery: Delivery & { from: number; batch: Batch }): void => {
+  const { cursor, sink, from, batch, ring, events } = delivery;
+  const admission = admit(cursor, { unsentBytes: sink.unsentBytes(), nowMs: performance.now() });
+  if (admission === 'wait') return;
+  if (admission === 'drop') {
+    events.onTooSlow(cursor.protocol);
+    sink.drop();
+    return;
+  }
+  const isUsual = isLevel(cursor, from) && from >= ring.firstNumber;
+  const bytes = isUsual ? batch(cursor.protocol) : undefined;
+  if (bytes === undefined || bytes.length > MOST_AT_ONCE_BYTES) {
+    sendDue(delivery);
+    return;
+  }
+  cursor.next = endOf(ring);
+  sink.write(bytes);
+  events.onSent(cursor.protocol, bytes.length);
+};
+
+const sendDue = ({ ring, cursor, sink, events }: Delivery): void => {
+  if (admit(cursor, { unsentBytes: sink.unsentBytes(), nowMs: performance.now() }) !== 'send') return;
+  for (const piece of takeDue(ring, cursor)) {
+    sink.write(piece);
+    events.onSent(cursor.protocol, piece.length);
+  }
+};
+
+/** One flush to come, at the earliest of the times that were asked for. */
+const createFlushTimer = (flush: () => void): { inMs(ms: number): void; stop(): void } => {
+  let immediate: NodeJS.Immediate | undefined;
+  let timeout: NodeJS.Timeout | undefined;
+  let dueMs = Number.POSITIVE_INFINITY;
+  const stop = (): void => {
+    clearImmediate(immediate);
+    clearTimeout(timeout);
+    immediate = undefined;
+    timeout = undefined;
+    dueMs = Number.POSITIVE_INFINITY;
+  };
+  const fire = (): void => {
+    stop();
+    flush();
+  };
+  const inMs = (ms: number): void => {
+    const atMs = performance.now() + ms;
+    if (immediate !== undefined || atMs >= dueMs) return;
+    stop();
+    dueMs = atMs;
+    // The end of this turn of the event loop: what arrived in one read leaves in one write.
+    if (ms < 1) immediate = setImmediate(fire);
+    else timeout = setTimeout(fire, ms);
+  };
+  return { inMs, stop };
+};
