@@ -5,13 +5,16 @@ import type { RunningService, ServiceContext } from '../ops/service/service.ts';
 import { DEFAULT_LIMITS, type MediaLimits } from './config.ts';
 import { admitAttempt, createAttemptLimit } from './core/attempt-limit.ts';
 import { buildControlApp } from './edges/control-app.ts';
-import { type MediaDatabase, openDatabase } from './edges/database.ts';
-import type { Feature } from './edges/feature.ts';
+import { openDatabase } from './edges/database.ts';
+import type { Feature, FeatureDeps } from './edges/feature.ts';
 import { FEATURES } from './edges/features.ts';
+import { createBackgroundFfmpeg } from './edges/health/background-ffmpeg.ts';
+import { createHealthMonitor, type HealthMonitor } from './edges/health/health-monitor.ts';
 import { createMediaHub, type MediaHub } from './edges/media-hub.ts';
 import { createMediaMetrics, type MediaMetrics } from './edges/media-metrics.ts';
 import { loadPlaceholder } from './edges/placeholder-file.ts';
 import { startPlaybackServer } from './edges/playback-server.ts';
+import { createStills, type Stills } from './edges/preview/stills.ts';
 import { createPublishCheck } from './edges/publish-check.ts';
 import { createPublishers } from './edges/publishers.ts';
 import type { RtmpDeps } from './edges/rtmp-connection.ts';
@@ -36,7 +39,7 @@ export const createMedia = async (
   context: ServiceContext,
   overrides: Partial<MediaLimits> = {},
 ): Promise<RunningService> => {
-  const limits = { ...DEFAULT_LIMITS, ...overrides };
+  const limits = { ...DEFAULT_LIMITS, rtmpTotal: context.config.maxRtmp, ...overrides };
   const closers: (() => Promise<void> | void)[] = [];
   const onOpen: OnOpen = (closer) => closers.push(closer);
   const close = async (): Promise<void> => {
@@ -48,8 +51,9 @@ export const createMedia = async (
     const { hub, metrics } = createHub(context, limits);
     onOpen(() => hub.close());
     const store = createVenueStore(database);
-    const venues = createVenueBook({ hub, store, fixed: context.config.venues });
-    const features = await createFeatures({ context, hub, database, onOpen });
+    const { health, stills } = watchSources({ context, hub, onOpen });
+    const venues = createVenueBook({ hub, store, fixed: context.config.venues, health, stills });
+    const features = await createFeatures({ context, hub, database, health, stills, onOpen });
     const addresses = await openPorts({ context, limits, hub, metrics, venues, features }, onOpen);
     return { addresses, close };
   } catch (error) {
@@ -84,12 +88,23 @@ const createHub = (
   return { hub, metrics };
 };
 
-const createFeatures = async (options: {
+const watchSources = (options: {
   context: ServiceContext;
   hub: MediaHub;
-  database: MediaDatabase;
   onOpen: OnOpen;
-}): Promise<Feature[]> => {
+}): { health: HealthMonitor; stills: Stills } => {
+  const { hub, onOpen } = options;
+  const { config, log, metrics } = options.context;
+  const ffmpeg = createBackgroundFfmpeg(log);
+  onOpen(() => ffmpeg.close());
+  const health = createHealthMonitor({ hub, ffmpeg, log, metrics });
+  onOpen(() => health.close());
+  const stills = createStills({ hub, ffmpeg, log, metrics, everyMs: config.previewSeconds * 1000 });
+  onOpen(() => stills.close());
+  return { health, stills };
+};
+
+const createFeatures = async (options: FeatureDeps & { onOpen: OnOpen }): Promise<Feature[]> => {
   const { onOpen, ...deps } = options;
   const features: Feature[] = [];
   for (const create of FEATURES) {

@@ -15,8 +15,7 @@ export interface MediaLimits {
   readonly originMs: number;
 }
 
-export const DEFAULT_LIMITS: MediaLimits = {
-  rtmpTotal: 1000,
+export const DEFAULT_LIMITS: Omit<MediaLimits, 'rtmpTotal'> = {
   rtmpPerAddress: 200,
   publishesPerSecond: 10,
   httpPerAddress: 2000,

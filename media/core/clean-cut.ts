@@ -37,6 +37,10 @@ const JUMP_MS = 5000;
 const MAX_LATE_MS = 1000;
 /** Most that is believed of how far a picture is shown from its decode time; B-frames need well under a second. */
 const MAX_COMPOSITION_MS = 2000;
+/** A stream whose last picture is younger than this was flowing until the cut, milliseconds. */
+const FLOWING_MS = 250;
+/** Longest step at a cut between flowing streams: one picture at 25 a second, and a little, milliseconds. */
+const SMOOTH_STEP_MS = 45;
 /** Room between the last picture shown and the first of the new stream, milliseconds. */
 const CUT_STEP_MS = 15;
 
@@ -55,9 +59,8 @@ export const createTimeline = (nowMs: number, originMs = 0): Timeline => ({
 export const venueMs = (line: Timeline, nowMs: number): number => Math.round(nowMs - line.startMs);
 
 /**
- * Begins another stream at its key frame: as long after the last picture as it really came, so that a stream that
- * ran late leaves no hole behind, and above the highest *presentation* time sent so far (with B-frames that is beyond
- * the last decode time). Returns the headers and the key frame, rebased.
+ * Begins another stream at its key frame: a step after the last picture, and above the highest *presentation* time
+ * sent so far (with B-frames that is beyond the last decode time). Returns the headers and the key frame, rebased.
  */
 export const cutIn = (
   line: Timeline,
@@ -101,12 +104,17 @@ export const cutInAtOnce = (
   return tags;
 };
 
-/** Where on the line a stream that begins with this key frame is put. */
+/**
+ * Where on the line a stream that begins with this key frame is put. After a stream that was flowing: one step on,
+ * towards the clock, so that jitter of the two streams is not seen as a hole. After one that had stopped: as long after
+ * its last picture as it really was. Always above what has been shown.
+ */
 const cutPoint = (line: Timeline, key: MediaTag, nowMs: number): number => {
   const clockMs = venueMs(line, nowMs);
-  const naturalMs = line.lastVideoMs + Math.round(nowMs - line.placedAtMs);
+  const passedMs = Math.round(nowMs - line.placedAtMs);
+  const isFlowing = passedMs < FLOWING_MS;
   return Math.max(
-    Math.min(naturalMs, clockMs),
+    Math.min(line.lastVideoMs + (isFlowing ? SMOOTH_STEP_MS : passedMs), clockMs),
     clockMs - MAX_LATE_MS,
     line.lastVideoMs + 1,
     line.presentedMs + CUT_STEP_MS - shownAfterMs(key),

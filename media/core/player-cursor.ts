@@ -60,25 +60,26 @@ export const admit = (
 export const takeDue = (ring: SendRing, cursor: PlayerCursor): Uint8Array[] => {
   const pieces: Uint8Array[] = [];
   let room = MOST_AT_ONCE_BYTES;
-  const give = (bytes: Uint8Array): void => {
+  while (room > 0) {
+    const bytes = cursor.rest ?? nextBytes(ring, cursor);
+    if (bytes === undefined) break;
     const piece = bytes.subarray(0, room);
-    if (piece.length > 0) pieces.push(piece);
-    room -= piece.length;
     cursor.rest = piece.length < bytes.length ? bytes.subarray(piece.length) : null;
-  };
-  if (cursor.rest !== null) give(cursor.rest);
-  while (room > 0 && cursor.rest === null) {
-    // What it should get next is kept no longer.
-    if (cursor.next < ring.firstNumber) {
-      give(jump(ring, cursor));
-      continue;
-    }
-    if (cursor.next >= endOf(ring)) break;
-    const number = cursor.next;
-    cursor.next += 1;
-    if (isWanted(ring, cursor, number)) give(packetBytes(ring, number, cursor.protocol));
+    room -= piece.length;
+    if (piece.length > 0) pieces.push(piece);
   }
   return pieces;
+};
+
+/** What comes after what has been taken: the next packet that the player wants, or headers where it has to jump. */
+const nextBytes = (ring: SendRing, cursor: PlayerCursor): Uint8Array | undefined => {
+  if (cursor.next < ring.firstNumber) return jump(ring, cursor);
+  while (cursor.next < endOf(ring)) {
+    const number = cursor.next;
+    cursor.next += 1;
+    if (isWanted(ring, cursor, number)) return packetBytes(ring, number, cursor.protocol);
+  }
+  return undefined;
 };
 
 const isWanted = (ring: SendRing, cursor: PlayerCursor, number: number): boolean => {

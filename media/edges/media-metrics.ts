@@ -49,16 +49,17 @@ export const createMediaMetrics = (
 
 const countSentBytes = (registry: Registry): Record<PlayerProtocol, number> => {
   const sent: Record<PlayerProtocol, number> = { flv: 0, rtmp: 0 };
-  new Counter({
+  const counter = new Counter({
     name: 'media_sent_bytes_total',
     help: 'bytes sent to players',
     labelNames: ['protocol'],
-    registers: [registry],
     collect() {
       this.reset();
       for (const [protocol, bytes] of Object.entries(sent)) this.inc({ protocol }, bytes);
     },
+    registers: [],
   });
+  registry.registerMetric(counter);
   return sent;
 };
 

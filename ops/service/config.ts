@@ -101,6 +101,11 @@ const FIELDS = {
   obsPassword: secretText('HL_OBS_PASSWORD', 'password of obs-websocket'),
   serviceToken: secretText('HL_SERVICE_TOKEN', 'token between the services; empty: made at the first start'),
   ticketSecret: secretText('HL_TICKET_SECRET', 'key that signs tickets; empty: made at the first start'),
+  maxRtmp: integer('HL_MAX_RTMP', 1000, {
+    min: 10,
+    max: 100_000,
+    help: 'RTMP connections that media accepts: artists, players of the compositor',
+  }),
   maxFans: integer('HL_MAX_FANS', 5000, { min: 1, max: 1_000_000, help: 'connections the room accepts' }),
   tickMs: integer('HL_TICK_MS', TICK_MS, { min: 20, max: 1000, help: "the room's tick, milliseconds" }),
   logLevel: choice('HL_LOG_LEVEL', 'info', {

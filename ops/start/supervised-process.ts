@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import type { Logger } from '../service/logger.ts';
 import { GOOD_STRETCH_MS, nextRestartStep } from './restart-policy.ts';
+import { SERVICE_ENVIRONMENT } from './service-environment.ts';
 
 /** How long a service may take to end before it is killed, milliseconds. Above the service's own limit. */
 const STOP_LIMIT_MS = 10_000;
@@ -55,7 +56,7 @@ export class SupervisedProcess {
 
   start(): void {
     const child = fork(this.#spec.file, [], {
-      env: this.#spec.env,
+      env: { ...SERVICE_ENVIRONMENT, ...this.#spec.env },
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     });
     this.#child = child;

@@ -18,15 +18,20 @@ export interface ClipOptions {
   readonly rateHz: number;
   readonly channels: number;
   readonly bFrames: number;
+  /** From key frame to key frame, seconds; 1 where it is left out. */
+  readonly keyFrameSeconds?: number;
+  readonly seconds?: number;
 }
 
 /** Encodes a short FLV that a publisher can loop without work: `-re -stream_loop -1 -c copy`. */
 export const makeClip = async (file: string, clip: ClipOptions): Promise<string> => {
-  const video = `testsrc2=s=${clip.size}:r=${clip.fps}:d=6,drawbox=c=${clip.color}:t=fill:w=iw/2`;
-  const audio = `sine=f=440:r=${clip.rateHz}:d=6`;
+  const { seconds = 6, keyFrameSeconds = 1 } = clip;
+  const gop = Math.round(clip.fps * keyFrameSeconds);
+  const video = `testsrc2=s=${clip.size}:r=${clip.fps}:d=${seconds},drawbox=c=${clip.color}:t=fill:w=iw/2`;
+  const audio = `sine=f=440:r=${clip.rateHz}:d=${seconds}`;
   await ffmpeg(
     ...['-f', 'lavfi', '-i', video].concat(['-f', 'lavfi', '-i', audio]),
-    ...words(`-c:v libx264 -preset ultrafast -g ${clip.fps} -keyint_min ${clip.fps} -sc_threshold 0`),
+    ...words(`-c:v libx264 -preset ultrafast -g ${gop} -keyint_min ${gop} -sc_threshold 0`),
     ...words(`-bf ${clip.bFrames} -pix_fmt yuv420p -c:a aac -ac ${clip.channels} -b:a 48k -f flv`),
     file,
   );
@@ -80,6 +85,12 @@ export const record = (url: string, file: string): Process => {
   return start('ffmpeg', [...args, url, ...words('-map 0:v -map 0:a -c copy -y'), file]);
 };
 
+/** A player as people have it: mpv, without window and sound card, that goes on until it is ended. */
+export const play = (url: string): Process => {
+  const args = words('--no-config --vo=null --ao=null --no-terminal --cache=no --really-quiet');
+  return start('mpv', [...args, url]);
+};
+
 /** Two streams that have nothing in common: picture size, rate, B-frames, sample rate and channels all differ. */
 export const RED: ClipOptions = {
   color: 'red',
@@ -126,12 +137,13 @@ export const stepsBack = (packets: readonly Packet[], kind: 'audio' | 'video'): 
   return track.filter((packet, i) => i > 0 && packet.dts <= (track[i - 1]?.dts ?? -1)).length;
 };
 
-/** Longest hole in a track, seconds. */
+/** Longest hole in a track as it is seen or heard, seconds. */
 export const longestHole = (packets: readonly Packet[], kind: 'audio' | 'video'): number => {
-  const track = packets.filter((packet) => packet.kind === kind);
-  return Math.max(
-    ...track.map((packet, i) => (i === 0 ? 0 : packet.dts - (track[i - 1]?.dts ?? packet.dts))),
-  );
+  const times = packets
+    .filter((packet) => packet.kind === kind)
+    .map((packet) => packet.pts)
+    .toSorted((a, b) => a - b);
+  return times.reduce((longest, at, i) => Math.max(longest, i === 0 ? 0 : at - (times[i - 1] ?? at)), 0);
 };
 
 /** Codecs and sizes that ffprobe sees at an address. */

@@ -10,7 +10,7 @@ import type { MediaLimits } from '../../config.ts';
 export const hashOf = (key: string): string => createHash('sha256').update(key).digest('hex');
 
 /** A real HTTP server that answers publish checks the way admin-api does. */
-interface KeyDesk {
+export interface KeyDesk {
   readonly url: string;
   /** Keys that may publish, by their hash. */
   readonly artists: Map<string, PublishCheckAnswer>;
@@ -23,7 +23,7 @@ interface KeyDesk {
   close(): Promise<void>;
 }
 
-const startKeyDesk = async (): Promise<KeyDesk> => {
+export const startKeyDesk = async (): Promise<KeyDesk> => {
   const artists: KeyDesk['artists'] = new Map();
   const asked: KeyDesk['asked'] = [];
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
