@@ -14,10 +14,16 @@ export interface Timeline {
   startMs: number;
   lastVideoMs: number;
   lastAudioMs: number;
+  /** Where the last sound ends, as far as its distance from the one before tells. */
+  soundEndsMs: number;
+  /** Sound before this is dropped: at a cut the new stream's follows the old one's, and does not lie over it. */
+  soundFromMs: number;
   /** When the last picture was placed, by our clock. */
   placedAtMs: number;
   /** Highest presentation time sent so far. */
   presentedMs: number;
+  /** The highest presentation times of the stream on air, highest first. */
+  shownMs: readonly number[];
   /** What is added to the timestamps of what is on air, by track: picture and sound may have different origins. */
   videoOffsetMs: number;
   audioOffsetMs: number;
@@ -41,7 +47,11 @@ const MAX_COMPOSITION_MS = 2000;
 const FLOWING_MS = 250;
 /** Longest step at a cut between flowing streams: one picture at 25 a second, and a little, milliseconds. */
 const SMOOTH_STEP_MS = 45;
-/** Room between the last picture shown and the first of the new stream, milliseconds. */
+/** Longest tag of sound that is believed: 1,024 samples at 22.05 kHz last 46 ms, milliseconds. */
+const LONGEST_SOUND_MS = 50;
+/** Two pictures shown further apart than this have others between them that are still to come, milliseconds. */
+const HALF_SHOWN_MS = 55;
+/** Least room between the last picture shown and the first of the new stream, milliseconds. */
 const CUT_STEP_MS = 15;
 
 /** A line whose clock begins at `originMs`. */
@@ -49,8 +59,11 @@ export const createTimeline = (nowMs: number, originMs = 0): Timeline => ({
   startMs: nowMs - originMs,
   lastVideoMs: originMs - 1,
   lastAudioMs: originMs - 1,
+  soundEndsMs: originMs,
+  soundFromMs: originMs,
   placedAtMs: nowMs,
   presentedMs: originMs - CUT_STEP_MS,
+  shownMs: [],
   videoOffsetMs: 0,
   audioOffsetMs: 0,
 });
@@ -59,21 +72,26 @@ export const createTimeline = (nowMs: number, originMs = 0): Timeline => ({
 export const venueMs = (line: Timeline, nowMs: number): number => Math.round(nowMs - line.startMs);
 
 /**
- * Begins another stream at its key frame: a step after the last picture, and above the highest *presentation* time
- * sent so far (with B-frames that is beyond the last decode time). Returns the headers and the key frame, rebased.
+ * Begins another stream at a key frame, with the pictures that have come since. It is seen a step after the last
+ * picture that has been shown (with B-frames that is beyond the last decode time). Returns headers and pictures,
+ * rebased.
  */
 export const cutIn = (
   line: Timeline,
   stream: CutStream,
-  options: { key: MediaTag; nowMs: number },
+  options: { pictures: readonly MediaTag[]; nowMs: number },
 ): MediaTag[] => {
-  const { key, nowMs } = options;
+  const { pictures, nowMs } = options;
+  const [key] = pictures;
+  if (key === undefined) return [];
   const atMs = cutPoint(line, key, nowMs);
   line.videoOffsetMs = atMs - key.timestampMs;
   line.audioOffsetMs = line.videoOffsetMs;
   const tags = headers(line, stream, atMs);
-  const placed = place(line, key, nowMs);
-  if (placed !== null) tags.push(withSets(placed, stream.videoHeader));
+  for (const picture of pictures) {
+    const placed = place(line, picture, nowMs);
+    if (placed !== null) tags.push(withSets(placed, stream.videoHeader));
+  }
   keepUp(line, nowMs);
   return tags;
 };
@@ -105,20 +123,30 @@ export const cutInAtOnce = (
 };
 
 /**
- * Where on the line a stream that begins with this key frame is put. After a stream that was flowing: one step on,
- * towards the clock, so that jitter of the two streams is not seen as a hole. After one that had stopped: as long after
- * its last picture as it really was. Always above what has been shown.
+ * Where on the line a stream that begins with this key frame is put: so that its first picture is shown a step after
+ * the last one. After a stream that was flowing the step leads towards the clock and is short, so that jitter of the
+ * two streams is not seen as a hole; after one that had stopped it is as long as it really was. Decode times grow, too:
+ * a stream with B-frames after one without is shown later by its own delay.
  */
 const cutPoint = (line: Timeline, key: MediaTag, nowMs: number): number => {
   const clockMs = venueMs(line, nowMs);
   const passedMs = Math.round(nowMs - line.placedAtMs);
-  const isFlowing = passedMs < FLOWING_MS;
+  const stepMs = passedMs < FLOWING_MS ? SMOOTH_STEP_MS : passedMs;
+  const delayMs = shownAfterMs(key);
   return Math.max(
-    Math.min(line.lastVideoMs + (isFlowing ? SMOOTH_STEP_MS : passedMs), clockMs),
+    Math.min(line.presentedMs + stepMs, Math.max(clockMs, line.presentedMs + CUT_STEP_MS)) - delayMs,
     clockMs - MAX_LATE_MS,
     line.lastVideoMs + 1,
-    line.presentedMs + CUT_STEP_MS - shownAfterMs(key),
   );
+};
+
+/**
+ * True while pictures are missing that are shown before the last one sent: the B-frames of a stream that sends them
+ * after it. A cut at such a place is seen as a hole.
+ */
+export const isHalfShown = (line: Timeline): boolean => {
+  const [last = 0, before = last] = line.shownMs;
+  return last - before > HALF_SHOWN_MS;
 };
 
 /** Where the stream runs ahead of the clock, the clock is moved: nothing after it waits for time to catch up. */
@@ -128,6 +156,9 @@ const keepUp = (line: Timeline, nowMs: number): void => {
 
 /** Metadata (always at 0), video header, audio header. A stream without sound gets the header of silence. */
 const headers = (line: Timeline, stream: CutStream, atMs: number): MediaTag[] => {
+  // One millisecond of leave: timestamps are rounded.
+  line.soundFromMs = line.soundEndsMs - 1;
+  line.shownMs = [];
   const { videoHeader } = stream;
   const tags = [describe(stream)];
   if (videoHeader !== null) tags.push({ role: 'videoHeader', timestampMs: atMs, data: videoHeader });
@@ -172,7 +203,7 @@ export const carryOn = (
 /** Puts a coded tag on the venue's line. Null where it comes too late to be heard. */
 const place = (line: Timeline, tag: MediaTag, nowMs: number): MediaTag | null => {
   const isAudio = tag.role === 'audio';
-  const lastMs = isAudio ? line.lastAudioMs : line.lastVideoMs;
+  const lastMs = isAudio ? Math.max(line.lastAudioMs, line.soundFromMs - 1) : line.lastVideoMs;
   let timestampMs = tag.timestampMs + (isAudio ? line.audioOffsetMs : line.videoOffsetMs);
   if (Math.abs(timestampMs - venueMs(line, nowMs)) > JUMP_MS) {
     timestampMs += reanchor(line, { isAudio, timestampMs, nowMs });
@@ -182,7 +213,7 @@ const place = (line: Timeline, tag: MediaTag, nowMs: number): MediaTag | null =>
     timestampMs = lastMs + 1;
   }
   const placed = { ...tag, timestampMs };
-  if (isAudio) line.lastAudioMs = timestampMs;
+  if (isAudio) noteSound(line, timestampMs);
   else notePicture(line, placed, nowMs);
   return placed;
 };
@@ -197,10 +228,18 @@ const reanchor = (line: Timeline, tag: { isAudio: boolean; timestampMs: number; 
   return byMs;
 };
 
+/** Notes that sound has been sent, of which no tag is longer than a picture at 20 a second. */
+export const noteSound = (line: Timeline, timestampMs: number): void => {
+  line.soundEndsMs = timestampMs + Math.min(timestampMs - line.lastAudioMs, LONGEST_SOUND_MS);
+  line.lastAudioMs = timestampMs;
+};
+
 const notePicture = (line: Timeline, placed: MediaTag, nowMs: number): void => {
   line.lastVideoMs = placed.timestampMs;
   line.placedAtMs = nowMs;
-  line.presentedMs = Math.max(line.presentedMs, placed.timestampMs + shownAfterMs(placed));
+  const shownMs = placed.timestampMs + shownAfterMs(placed);
+  line.presentedMs = Math.max(line.presentedMs, shownMs);
+  line.shownMs = [...line.shownMs, shownMs].toSorted((a, b) => b - a).slice(0, 2);
 };
 
 /** A broken composition time must not push the next cut hours away. */

@@ -6,6 +6,8 @@ import {
   createTimeline,
   cutIn,
   cutInAtOnce,
+  isHalfShown,
+  noteSound,
   type Timeline,
   venueMs,
 } from './clean-cut.ts';
@@ -24,6 +26,8 @@ export interface Venue {
   onAir: string | null;
   onAirSinceUnixMs: number;
   cuts: number;
+  /** The source that goes on air as soon as the pictures of the one before are all there to be shown. */
+  pending: { source: Source; mode: CutMode; sinceMs: number } | null;
   /** Where the picture comes from: a source on air without one is heard over the placeholder. */
   picture: 'source' | 'placeholder';
   /** The placeholder that plays, and how far. */
@@ -88,6 +92,7 @@ export const createVenue = (
     onAir: null,
     onAirSinceUnixMs: env.unixMs,
     cuts: 0,
+    pending: null,
     picture: 'placeholder',
     loop: { placeholder: env.placeholderFor(name, null), index: 0, loops: 0 },
     silenceFromMs: null,
@@ -105,6 +110,7 @@ export const stepVenue = (venue: Venue, input: VenueInput, env: VenueEnv): Venue
     case 'tag':
       return venue.onAir === input.source.artistId ? goOn(venue, input, env) : considerCut(venue, input, env);
     case 'ended':
+      if (venue.pending?.source.artistId === input.artistId) venue.pending = null;
       return venue.onAir === input.artistId ? toPlaceholder(venue, 'ended', env) : [];
     case 'tick':
       return tick(venue, input, env);
@@ -117,12 +123,11 @@ const route = (
   env: VenueEnv,
 ): VenueEffect[] => {
   venue.route = artistId;
+  venue.pending = null;
   if (artistId === null) return venue.onAir === null ? [] : toPlaceholder(venue, 'unrouted', env);
   const isHere = source !== undefined && source.videoHeader !== null && !isStalled(source);
   if (mode === 'keyFrame' || !isHere || venue.onAir === artistId || source.pictures.length === 0) return [];
-  return cutTo(venue, { source, reason: 'routed', env }, () =>
-    cutInAtOnce(venue.line, source, { pictures: source.pictures, nowMs: env.nowMs }),
-  );
+  return intend(venue, { source, mode }, env);
 };
 
 interface TagInput {
@@ -132,9 +137,34 @@ interface TagInput {
 
 /** The old stream stays on air until the wanted one has a key frame and the header to decode it with. */
 const considerCut = (venue: Venue, { source, tag }: TagInput, env: VenueEnv): VenueEffect[] => {
-  if (venue.route !== source.artistId || tag.role !== 'key' || source.videoHeader === null) return [];
+  if (venue.route !== source.artistId || source.videoHeader === null) return [];
+  if (tag.role === 'key') return intend(venue, { source, mode: 'keyFrame' }, env);
+  return venue.pending === null ? [] : cutWhenShown(venue, env);
+};
+
+const intend = (
+  venue: Venue,
+  { source, mode }: { source: Source; mode: CutMode },
+  env: VenueEnv,
+): VenueEffect[] => {
+  venue.pending = { source, mode, sinceMs: env.nowMs };
+  return cutWhenShown(venue, env);
+};
+
+/** How long a cut waits for the last pictures of the stream on air, milliseconds: two pictures at 15 a second. */
+const SHOWN_LIMIT_MS = 140;
+
+const cutWhenShown = (venue: Venue, env: VenueEnv): VenueEffect[] => {
+  const { pending, line } = venue;
+  if (pending === null) return [];
+  if (isHalfShown(line) && env.nowMs - pending.sinceMs < SHOWN_LIMIT_MS) return [];
+  venue.pending = null;
+  const { source, mode } = pending;
+  const { pictures } = source;
+  if (pictures.length === 0) return [];
+  const cut = mode === 'instant' ? cutInAtOnce : cutIn;
   return cutTo(venue, { source, reason: 'routed', env }, () =>
-    cutIn(venue.line, source, { key: tag, nowMs: env.nowMs }),
+    cut(line, source, { pictures, nowMs: env.nowMs }),
   );
 };
 
@@ -157,7 +187,7 @@ const cutTo = (
 const recentSound = (venue: Venue, source: Source, env: VenueEnv): MediaTag[] => {
   const { line } = venue;
   return source.recentAudio
-    .filter((tag) => tag.timestampMs + line.audioOffsetMs > line.lastAudioMs)
+    .filter((tag) => tag.timestampMs + line.audioOffsetMs >= line.soundFromMs)
     .flatMap((tag) => carryOn(line, source, { tag, nowMs: env.nowMs }));
 };
 
@@ -168,7 +198,7 @@ const goOn = (venue: Venue, { source, tag }: TagInput, env: VenueEnv): VenueEffe
   const { line } = venue;
   const tags = carryOn(line, source, { tag, nowMs: env.nowMs });
   if (tag.role !== 'videoHeader') tags.push(...silenceDue(venue));
-  return tags.map(send);
+  return [...tags.map(send), ...cutWhenShown(venue, env)];
 };
 
 const goOnWithSound = (venue: Venue, { source, tag }: TagInput, env: VenueEnv): MediaTag[] => {
@@ -183,7 +213,7 @@ const goOnWithSound = (venue: Venue, { source, tag }: TagInput, env: VenueEnv): 
 const considerPicture = (venue: Venue, { source, tag }: TagInput, env: VenueEnv): VenueEffect[] => {
   if (tag.role !== 'key' || source.videoHeader === null) return [];
   return cutTo(venue, { source, reason: 'picture-back', env }, () =>
-    cutIn(venue.line, source, { key: tag, nowMs: env.nowMs }),
+    cutIn(venue.line, source, { pictures: [tag], nowMs: env.nowMs }),
   );
 };
 
@@ -201,7 +231,7 @@ const silenceDue = (venue: Venue): MediaTag[] => {
   const silence = silenceBetween(venue.silenceFromMs, line.lastVideoMs);
   venue.silenceFromMs = silence.nextMs;
   const tags = silence.tags.filter((tag) => tag.timestampMs > line.lastAudioMs);
-  line.lastAudioMs = tags.at(-1)?.timestampMs ?? line.lastAudioMs;
+  for (const tag of tags) noteSound(line, tag.timestampMs);
   return tags;
 };
 
@@ -216,6 +246,7 @@ const tick = (
       return toSoundAlone(venue, { source, reason: 'picture-lost', env });
     if (venue.silenceFromMs === null && hasLostSound(source)) return fallSilent(venue, source);
   }
+  if (venue.pending !== null) return cutWhenShown(venue, env);
   if (wanted !== undefined && venue.onAir !== wanted.artistId && hasSoundAlone(wanted))
     return toSoundAlone(venue, { source: wanted, reason: 'routed', env });
   return venue.picture === 'placeholder' ? playPlaceholder(venue, env) : [];
@@ -278,7 +309,9 @@ const startPlaceholder = (venue: Venue, env: VenueEnv, stream?: CutStream): Medi
   venue.picture = 'placeholder';
   venue.loop = { placeholder, index: 1, loops: 0 };
   venue.silenceFromMs = null;
-  return key === undefined ? [] : cutIn(venue.line, stream ?? placeholder, { key, nowMs: env.nowMs });
+  return key === undefined
+    ? []
+    : cutIn(venue.line, stream ?? placeholder, { pictures: [key], nowMs: env.nowMs });
 };
 
 /** Sends what of the loop is due; goes over to another loop where another one is wanted by now. */

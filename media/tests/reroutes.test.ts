@@ -63,7 +63,7 @@ const holesMs = (packets: readonly Packet[]): Record<'video' | 'audio', number> 
 
 test(`C4 RT2 RT14 ${RE_ROUTES} re-routes among four unlike sources: no reader is cut off, no time runs back, no hole`, async () => {
   const random = createRandom(SEED);
-  const files = { rtmp: join(folder, 'rtmp.mkv'), http: join(folder, 'http.mkv') };
+  const files = { rtmp: join(folder, 'rtmp.flv'), http: join(folder, 'http.flv') };
   const readers: Readonly<Record<string, Process>> = {
     rtmp: record(`${media.rtmpHost}/venue/main`, files.rtmp),
     http: record(`${media.playback}/venue/main.flv`, files.http),
