@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { endAll, makeClip, publish, RED } from './support/ffmpeg.ts';
 import { type FlvViewer, watchVenue } from './support/flv-reader.ts';
 import { hashOf, type MediaUnderTest, sleep, startMedia, until } from './support/media-under-test.ts';
-import { openPublisher, sendPicture } from './support/publisher.ts';
+import { keepPublishing, openPublisher, sendPicture } from './support/publisher.ts';
 import { connectTo, heardFrom, keyFrame, message, openPeer } from './support/rtmp-peer.ts';
 
 const KEY = 'sk-live-7Qh2xV0pTz';
@@ -141,6 +141,25 @@ describe('one artist, one publisher', () => {
     first.close();
   });
 
+  test('IN5 a live one gives way where the artist may take over, and is told why', async () => {
+    media.desk.allow(KEY, 'ana', { mayTakeOver: true });
+    const viewer = await watchRouted('ana');
+    const first = await openPublisher(media.rtmpPort, KEY);
+    expect(await heardFrom(first, 'NetStream.Publish.Start')).toBe(true);
+    const stopFirst = keepPublishing(first, 1);
+    await until('the first is seen', () => saw(viewer, 1));
+    const second = await openPublisher(media.rtmpPort, KEY);
+    expect(await heardFrom(second, 'NetStream.Publish.Start')).toBe(true);
+    expect(await heardFrom(first, 'Another connection publishes with this stream key now.')).toBe(true);
+    await first.closed;
+    stopFirst();
+    sendPicture(second, 2);
+    await until('the second is seen', () => saw(viewer, 2));
+    expect((await media.state()).sources).toHaveLength(1);
+    viewer.close();
+    second.close();
+  });
+
   test('IN5 a stalled one makes room at once', async () => {
     media.desk.allow(KEY, 'ana');
     const viewer = await watchRouted('ana');
@@ -165,6 +184,7 @@ describe('dropping a source', () => {
     const peer = await openPublisher(media.rtmpPort, KEY);
     expect(await heardFrom(peer, 'NetStream.Publish.Start')).toBe(true);
     expect((await media.api('DELETE', '/api/sources/ana')).status).toBe(204);
+    expect(await heardFrom(peer, 'The house has ended this stream.')).toBe(true);
     await peer.closed;
     expect((await media.state()).sources).toEqual([]);
     expect((await media.api('DELETE', '/api/sources/nobody')).status).toBe(204);

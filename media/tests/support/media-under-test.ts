@@ -16,7 +16,7 @@ export interface KeyDesk {
   readonly artists: Map<string, PublishCheckAnswer>;
   /** What was asked, word for word. */
   readonly asked: { path: string; body: string; authorization: string }[];
-  allow(key: string, artistId: string): void;
+  allow(key: string, artistId: string, policy?: { mayTakeOver: boolean }): void;
   revoke(key: string): void;
   /** Answers wait for this, when a test wants to see what happens meanwhile. */
   holdUntil: Promise<void> | null;
@@ -29,6 +29,8 @@ export const startKeyDesk = async (): Promise<KeyDesk> => {
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     let body = '';
     for await (const piece of request) body += piece;
+    // What media tells by itself is no question: tests/webhooks.test.ts looks into that.
+    if (request.url === '/internal/media-events') return void response.writeHead(204).end();
     asked.push({ path: request.url ?? '', body, authorization: request.headers.authorization ?? '' });
     await desk.holdUntil;
     const artist = artists.get((JSON.parse(body) as { keyHash: string }).keyHash);
@@ -41,8 +43,8 @@ export const startKeyDesk = async (): Promise<KeyDesk> => {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     artists,
     asked,
-    allow: (key, artistId) =>
-      artists.set(hashOf(key), { artistId, artistName: `Artist ${artistId}`, mayTakeOver: false }),
+    allow: (key, artistId, { mayTakeOver } = { mayTakeOver: false }) =>
+      artists.set(hashOf(key), { artistId, artistName: `Artist ${artistId}`, mayTakeOver }),
     revoke: (key) => artists.delete(hashOf(key)),
     holdUntil: null,
     close: () =>

@@ -41,14 +41,15 @@ export const sendPicture = (peer: RtmpPeer, mark: number, timestampMs = 0): void
   );
 };
 
-/** Goes on publishing a picture every 40 ms until it is told to stop. */
-export const keepPublishing = (peer: RtmpPeer, mark: number): (() => void) => {
+/** Goes on publishing a picture every 40 ms, with a clock that begins where it is told, until it is told to stop. */
+export const keepPublishing = (peer: RtmpPeer, mark: number, fromMs = 0): (() => void) => {
   peer.send(headers());
   let frames = 0;
   const timer = setInterval(() => {
     const frame = frames % 10 === 0 ? keyFrame(mark) : interFrame(mark);
-    peer.send(message(9, frame, { cid: 6, streamId: 1, timestampMs: frames * 40 }));
-    peer.send(message(8, Buffer.from([0xaf, 1, mark, 0]), { cid: 4, streamId: 1, timestampMs: frames * 40 }));
+    const at = { streamId: 1, timestampMs: fromMs + frames * 40 };
+    peer.send(message(9, frame, { cid: 6, ...at }));
+    peer.send(message(8, Buffer.from([0xaf, 1, mark, 0]), { cid: 4, ...at }));
     frames += 1;
   }, 40);
   return () => clearInterval(timer);

@@ -51,14 +51,18 @@ export const message = (
 ): Buffer => {
   const { cid = 3, streamId = 0, timestampMs = 0, length = payload.length, chunkBytes = 128 } = options;
   const header = Buffer.alloc(12);
+  // From here on the time stands in four bytes of its own, which every further chunk repeats.
+  const carriedMs = timestampMs % 2 ** 32;
+  const extended = Buffer.alloc(carriedMs >= 0xffffff ? 4 : 0);
+  if (extended.length > 0) extended.writeUInt32BE(carriedMs);
   header[0] = cid;
-  header.writeUIntBE(timestampMs, 1, 3);
+  header.writeUIntBE(Math.min(carriedMs, 0xffffff), 1, 3);
   header.writeUIntBE(length, 4, 3);
   header[7] = type;
   header.writeUInt32LE(streamId, 8);
-  const parts = [header, payload.subarray(0, chunkBytes)];
+  const parts = [header, extended, payload.subarray(0, chunkBytes)];
   for (let offset = chunkBytes; offset < payload.length; offset += chunkBytes) {
-    parts.push(Buffer.from([0xc0 | cid]), payload.subarray(offset, offset + chunkBytes));
+    parts.push(Buffer.from([0xc0 | cid]), extended, payload.subarray(offset, offset + chunkBytes));
   }
   return Buffer.concat(parts);
 };
