@@ -23,7 +23,7 @@ const watchOver = async (roundMs: number): Promise<readonly MediaTag[]> => {
   await media.route('main', 'ana');
   const artist = await openPublisher(media.rtmpPort, 'good');
   expect(await heardFrom(artist, 'NetStream.Publish.Start')).toBe(true);
-  const stop = keepPublishing(artist, MARK, roundMs - 1000);
+  const stop = keepPublishing(artist, MARK, { fromMs: roundMs - 1000 });
   await until('the artist is on air', async () => (await media.venue('main')).onAir === 'ana');
   const viewer = await watchVenue(`${media.playback}/venue/main.flv`);
   await sleep(3000);

@@ -144,3 +144,24 @@ test('RT9 a publisher that hangs is stalled, gives way, and is back when it goes
   process.kill(artist.pid, 'SIGCONT');
   await onAir('right', 'blue');
 });
+
+test('RT14 a cut at once shows an artist whose key frames are ten seconds apart, and a decoder finds it whole', async () => {
+  const slow = await makeClip(join(folder, 'slow.flv'), { ...RED, seconds: 20, keyFrameSeconds: 10 });
+  media.desk.allow('key-of-slow', 'slow');
+  publish(slow, `${media.rtmpHost}/live/key-of-slow`);
+  await until('the artist is here', async () => (await media.state()).sources.length === 1);
+  await sleep(1500);
+  const file = join(folder, 'at-once.flv');
+  const recorder = record(`${media.playback}/venue/north.flv`, file);
+  await until('the recorder watches', async () => (await media.venue('north')).players === 1);
+  await sleep(1000);
+  const response = await media.api('PUT', '/api/venues/north/route', { artistId: 'slow', mode: 'instant' });
+  // In the answer itself: with a key frame only, it would come seconds later.
+  expect(await response.json()).toMatchObject({ name: 'north', onAir: 'slow', cuts: 1 });
+  await sleep(2000);
+  await recorder.kill('SIGINT');
+  expect(recorder.stderr()).toBe('');
+  await expectWhole(file);
+  const asTheyAre = ['-fps_mode', 'passthrough', '-enc_time_base', '-1'];
+  expect(await ffmpeg('-i', file, ...asTheyAre, '-f', 'null', '-')).toBe('');
+});

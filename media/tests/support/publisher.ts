@@ -41,14 +41,23 @@ export const sendPicture = (peer: RtmpPeer, mark: number, timestampMs = 0): void
   );
 };
 
-/** Goes on publishing a picture every 40 ms, with a clock that begins where it is told, until it is told to stop. */
-export const keepPublishing = (peer: RtmpPeer, mark: number, fromMs = 0): (() => void) => {
+/**
+ * Goes on publishing a picture every 40 ms until it is told to stop. Its clock begins at `fromMs`; each picture is
+ * `padBytes` longer than it need be.
+ */
+export const keepPublishing = (
+  peer: RtmpPeer,
+  mark: number,
+  { fromMs = 0, padBytes = 0 }: { fromMs?: number; padBytes?: number } = {},
+): (() => void) => {
   peer.send(headers());
+  if (padBytes > 0) peer.send(message(1, Buffer.from('00800000', 'hex'), { cid: 2 }));
+  const pad = Buffer.alloc(padBytes, 0x41);
   let frames = 0;
   const timer = setInterval(() => {
     const frame = frames % 10 === 0 ? keyFrame(mark) : interFrame(mark);
-    const at = { streamId: 1, timestampMs: fromMs + frames * 40 };
-    peer.send(message(9, frame, { cid: 6, ...at }));
+    const at = { streamId: 1, timestampMs: fromMs + frames * 40, chunkBytes: padBytes > 0 ? 0x800000 : 128 };
+    peer.send(message(9, Buffer.concat([frame, pad]), { cid: 6, ...at }));
     peer.send(message(8, Buffer.from([0xaf, 1, mark, 0]), { cid: 4, ...at }));
     frames += 1;
   }, 40);
