@@ -28,7 +28,7 @@ export const startFakeMedia = async (
   const factsOf = (name: string): VenueFacts => {
     const route = routes.get(name) ?? null;
     const onAir = route !== null && sources.has(route) ? route : null;
-    return { name, route, onAir, onAirSinceMs: 0, players: 0, cuts: 0, removable: false };
+    return { name, route, onAir, onAirSinceMs: 0, players: 0, cuts: 0, removable: false, previewAtMs: null };
   };
   app.get('/api/state', { schema: { response: { 200: MediaState } } }, async () => ({
     sources: [...sources.values()],
@@ -82,6 +82,8 @@ export const startFakeMedia = async (
         stalled: false,
         video: { codec: 'h264', widthPx: 640, heightPx: 360, fps: 30 },
         audio: { codec: 'aac', sampleRateHz: 48_000, channels: 2 },
+        health: null,
+        previewAtMs: null,
       }),
     close: () => app.close(),
   };

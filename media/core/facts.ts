@@ -3,7 +3,7 @@ import { isStalled, type Source } from './source.ts';
 import { rates } from './source-meter.ts';
 import type { Venue } from './venue-routing.ts';
 
-/** A source as the desk sees it. */
+/** A source as the desk sees it, but for what the features know of it. */
 export const sourceFacts = (source: Source, nowMs: number): SourceFacts => {
   const { fps, kbitPerSecond } = rates(source.meter, nowMs);
   return {
@@ -15,6 +15,8 @@ export const sourceFacts = (source: Source, nowMs: number): SourceFacts => {
     stalled: isStalled(source),
     video: source.video === null ? null : { ...source.video, fps },
     audio: source.audio,
+    health: null,
+    previewAtMs: null,
   };
 };
 
@@ -27,4 +29,5 @@ export const venueFacts = (venue: Venue, players: number): VenueFacts => ({
   players,
   cuts: venue.cuts,
   removable: false,
+  previewAtMs: null,
 });

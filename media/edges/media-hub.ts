@@ -74,6 +74,8 @@ export interface MediaHub {
   onEvent(tell: (event: HouseEvent) => void): () => void;
   /** Where a venue's own clock stands, milliseconds; the tags that it sends carry this time. */
   venueClockMs(venue: string): number | undefined;
+  /** What a venue shows: an artist's pictures or a placeholder. Undefined where there is no such venue. */
+  onScreen(venue: string): { artistId: string } | { placeholder: Placeholder } | undefined;
   state(): MediaState;
   close(): void;
 }
@@ -161,6 +163,12 @@ export const createMediaHub = (options: MediaHubOptions): MediaHub => {
     venueClockMs: (name) => {
       const venue = house.venues.get(name);
       return venue === undefined ? undefined : venueClockMs(venue, performance.now());
+    },
+    onScreen: (name) => {
+      const venue = house.venues.get(name);
+      if (venue === undefined) return undefined;
+      const { onAir, picture, loop } = venue;
+      return onAir !== null && picture === 'source' ? { artistId: onAir } : { placeholder: loop.placeholder };
     },
     state: () => ({
       sources: allSourceFacts(house),

@@ -1,7 +1,9 @@
 import { CodedError } from '../../ops/service/errors.ts';
 import type { MediaState, VenueFacts } from '../../proto/contracts/media.ts';
 import type { CutMode } from '../core/venue-routing.ts';
+import type { HealthMonitor } from './health/health-monitor.ts';
 import type { MediaHub } from './media-hub.ts';
+import type { Stills } from './preview/stills.ts';
 import type { VenueStore } from './venue-store.ts';
 
 /** Most venues of a house: each one plays at all times. */
@@ -20,19 +22,30 @@ export const createVenueBook = (options: {
   store: VenueStore;
   /** Those of the settings: they are always there. */
   fixed: readonly string[];
+  health: Pick<HealthMonitor, 'healthOf'>;
+  stills: Pick<Stills, 'ofSource' | 'ofVenue'>;
 }): VenueBook => {
-  const { hub, store, fixed } = options;
+  const { hub, store, fixed, health, stills } = options;
+  const describe = (venue: VenueFacts): VenueFacts => ({
+    ...venue,
+    removable: !fixed.includes(venue.name),
+    previewAtMs: stills.ofVenue(venue.name)?.atMs ?? null,
+  });
   for (const name of store.all()) hub.addVenue(name);
   return {
     state: () => {
       const state = hub.state();
-      const venues = state.venues.map((venue) => ({ ...venue, removable: !fixed.includes(venue.name) }));
-      return { ...state, venues };
+      const sources = state.sources.map((source) => ({
+        ...source,
+        health: health.healthOf(source.artistId),
+        previewAtMs: stills.ofSource(source.artistId)?.atMs ?? null,
+      }));
+      return { ...state, sources, venues: state.venues.map(describe) };
     },
     route: (name, to) => {
       const venue = hub.route(name, to);
       if (venue === undefined) throw unknownVenue(name);
-      return { ...venue, removable: !fixed.includes(name) };
+      return describe(venue);
     },
     add: (name) => {
       if (hub.state().venues.length >= MAX_VENUES)
@@ -41,7 +54,7 @@ export const createVenueBook = (options: {
       store.add(name, Date.now());
       const facts = hub.state().venues.find((venue) => venue.name === name);
       if (facts === undefined) throw new Error(`the venue ${name} was not added`);
-      return { ...facts, removable: true };
+      return describe(facts);
     },
     remove: (name) => {
       if (fixed.includes(name))

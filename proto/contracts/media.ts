@@ -1,4 +1,5 @@
 import Type from 'typebox';
+import { IngestHealth } from './ingest-health.ts';
 
 /** Media's control API: what admin-api and media say to each other. All times Unix milliseconds. */
 
@@ -15,6 +16,10 @@ export const AudioFacts = Type.Object({
   channels: Type.Integer(),
 });
 
+const PreviewAtMs = Type.Union([Type.Integer(), Type.Null()], {
+  description: 'when its newest still was made; null: there is none',
+});
+
 /** One artist's live incoming stream. */
 export const SourceFacts = Type.Object({
   artistId: Type.String(),
@@ -25,6 +30,8 @@ export const SourceFacts = Type.Object({
   stalled: Type.Boolean({ description: 'connected, but nothing has come for 1.5 s' }),
   video: Type.Union([VideoFacts, Type.Null()]),
   audio: Type.Union([AudioFacts, Type.Null()]),
+  health: Type.Union([IngestHealth, Type.Null()], { description: 'null in the first second' }),
+  previewAtMs: PreviewAtMs,
 });
 export type SourceFacts = Type.Static<typeof SourceFacts>;
 
@@ -39,6 +46,7 @@ export const VenueFacts = Type.Object({
   players: Type.Integer({ description: 'connected players of all kinds' }),
   cuts: Type.Integer({ description: 'cuts since the start' }),
   removable: Type.Boolean({ description: 'added through the API; those of the settings stay' }),
+  previewAtMs: PreviewAtMs,
 });
 export type VenueFacts = Type.Static<typeof VenueFacts>;
 
