@@ -59,4 +59,32 @@ export const MIGRATIONS: readonly Migration[] = [
       ) STRICT;
     `,
   },
+  {
+    name: 'who may take over from a live publisher',
+    sql: `
+      ALTER TABLE artists ADD COLUMN may_take_over INTEGER NOT NULL DEFAULT 0;
+    `,
+  },
+  {
+    name: 'what media tells of',
+    sql: `
+      CREATE TABLE media_events (
+        number INTEGER PRIMARY KEY AUTOINCREMENT,
+        id TEXT NOT NULL UNIQUE,
+        at_ms INTEGER NOT NULL,
+        received_ms INTEGER NOT NULL,
+        event TEXT NOT NULL,
+        -- Names by id, as they were: a log tells of artists who are gone, too.
+        artist_names TEXT NOT NULL
+      ) STRICT;
+      CREATE INDEX media_events_by_time ON media_events (at_ms, number);
+
+      CREATE TABLE media_event_artists (
+        artist_id TEXT NOT NULL,
+        number INTEGER NOT NULL REFERENCES media_events (number) ON DELETE CASCADE,
+        PRIMARY KEY (artist_id, number)
+      ) STRICT, WITHOUT ROWID;
+      CREATE INDEX media_event_artists_by_number ON media_event_artists (number);
+    `,
+  },
 ];

@@ -1,6 +1,7 @@
 import { type AccountsRepo, accountsRepo } from './accounts.ts';
 import { type ArtistsRepo, artistsRepo } from './artists.ts';
 import type { AdminDatabase } from './database.ts';
+import { type MediaEventsRepo, mediaEventsRepo } from './media-events.ts';
 import { type RoutesRepo, routesRepo } from './routes.ts';
 import { type SessionsRepo, sessionsRepo } from './sessions.ts';
 import { type SetupTokensRepo, setupTokensRepo } from './setup-tokens.ts';
@@ -14,6 +15,7 @@ export interface Repos {
   readonly artists: ArtistsRepo;
   readonly streamKeys: StreamKeysRepo;
   readonly routes: RoutesRepo;
+  readonly mediaEvents: MediaEventsRepo;
   /** Runs the work as one transaction: all of it is kept, or none. */
   readonly atomically: <Result>(work: () => Result) => Result;
 }
@@ -25,5 +27,6 @@ export const createRepos = (database: AdminDatabase): Repos => ({
   artists: artistsRepo(database),
   streamKeys: streamKeysRepo(database),
   routes: routesRepo(database),
+  mediaEvents: mediaEventsRepo(database),
   atomically: (work) => database.transaction(work).immediate(),
 });

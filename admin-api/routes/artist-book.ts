@@ -1,4 +1,4 @@
-import type { Artist, NewArtist } from '../../proto/contracts/admin.ts';
+import type { Artist, ArtistChanges, NewArtist } from '../../proto/contracts/admin.ts';
 import { checkName, nameKey } from '../core/names.ts';
 import type { ArtistRow } from '../db/artists.ts';
 import { refusal } from '../edges/refusal.ts';
@@ -14,17 +14,22 @@ export const allArtists = ({ repos }: Deps): Artist[] =>
 /** Makes an artist with a first stream key. `host` is where the artist will publish to. */
 export const makeArtist = (deps: Deps, { name, host }: { name: string; host: string }): NewArtist =>
   deps.repos.atomically(() => {
-    const row = { id: newId(), ...demandFreeName(deps, { text: name }), createdMs: deps.env.now() };
+    const names = demandFreeName(deps, { text: name });
+    const row = { id: newId(), ...names, createdMs: deps.env.now(), mayTakeOver: false };
     deps.repos.artists.add(row);
     const streamKey = addStreamKey(deps, { artistId: row.id, host });
     return { artist: withKeys(row, deps.repos), streamKey };
   });
 
-export const renameArtist = (deps: Deps, { id, name }: { id: string; name: string }): Artist => {
-  demandArtist(deps, id);
-  deps.repos.artists.rename(id, demandFreeName(deps, { text: name, ownId: id }));
-  return withKeys(demandArtist(deps, id), deps.repos);
-};
+/** Changes what is given, or nothing where the name is refused. */
+export const changeArtist = (deps: Deps, id: string, changes: ArtistChanges): Artist =>
+  deps.repos.atomically(() => {
+    demandArtist(deps, id);
+    const { name, mayTakeOver } = changes;
+    if (name !== undefined) deps.repos.artists.rename(id, demandFreeName(deps, { text: name, ownId: id }));
+    if (mayTakeOver !== undefined) deps.repos.artists.setMayTakeOver(id, mayTakeOver);
+    return withKeys(demandArtist(deps, id), deps.repos);
+  });
 
 /** The artist, or a thrown UNKNOWN_ARTIST. */
 export const demandArtist = ({ repos }: Pick<Deps, 'repos'>, id: string): ArtistRow => {
@@ -46,9 +51,10 @@ const demandFreeName = (
   return { name: checked.name, nameKey: key };
 };
 
-const withKeys = ({ id, name, createdMs }: ArtistRow, repos: Deps['repos']): Artist => ({
+const withKeys = ({ id, name, createdMs, mayTakeOver }: ArtistRow, repos: Deps['repos']): Artist => ({
   id,
   name,
   createdMs,
+  mayTakeOver,
   keys: repos.streamKeys.ofArtist(id).map(keyFacts),
 });

@@ -60,7 +60,7 @@ describe('artists and stream keys', () => {
   it('AR4 S6 only an active key may publish', async () => {
     const { artist, streamKey } = await make('DJ Ada');
     const good = await publishCheck(streamKey.key);
-    expect(good.json()).toEqual({ artistId: artist.id, artistName: 'DJ Ada' });
+    expect(good.json()).toEqual({ artistId: artist.id, artistName: 'DJ Ada', mayTakeOver: false });
     const unknown = await publishCheck('hl_made-up');
     expect([unknown.statusCode, unknown.json().code]).toEqual([403, 'KEY_REFUSED']);
   });
@@ -137,6 +137,36 @@ describe('artists and stream keys', () => {
       body: { name: 'DJ ゆき' },
     });
     expect(renamed.json().name).toBe('DJ ゆき');
+  });
+
+  it('MH5 whether a new publish takes over is the artist’s policy, and the next check says so', async () => {
+    const { artist, streamKey } = await make('DJ Ada');
+    expect(artist.mayTakeOver).toBe(false);
+    const patch = (body: unknown) => house.send('PATCH', `/api/artists/${artist.id}`, { cookie, body });
+    const set = await patch({ mayTakeOver: true });
+    expect([set.statusCode, set.json()]).toEqual([200, { ...artist, mayTakeOver: true }]);
+    expect((await publishCheck(streamKey.key)).json().mayTakeOver).toBe(true);
+    expect((await patch({ name: 'DJ Eve' })).json()).toEqual({
+      ...artist,
+      name: 'DJ Eve',
+      mayTakeOver: true,
+    });
+    expect(await artists()).toMatchObject([{ name: 'DJ Eve', mayTakeOver: true }]);
+    expect((await patch({ name: 'DJ Ada', mayTakeOver: false })).json()).toEqual(artist);
+    expect((await publishCheck(streamKey.key)).json().mayTakeOver).toBe(false);
+  });
+
+  it('MH5 a change that is refused changes nothing', async () => {
+    const { artist } = await make('DJ Ada');
+    await make('DJ Bob');
+    const patch = (body: unknown) => house.send('PATCH', `/api/artists/${artist.id}`, { cookie, body });
+    const taken = await patch({ name: 'dj bob', mayTakeOver: true });
+    expect([taken.statusCode, taken.json().code]).toEqual([409, 'NAME_TAKEN']);
+    for (const body of [{}, { mayTakeOver: 1 }, { mayTakeOver: true, role: 'admin' }]) {
+      const bad = await patch(body);
+      expect([bad.statusCode, bad.json().code]).toEqual([400, 'BAD_REQUEST']);
+    }
+    expect((await artists())[0]).toEqual(artist);
   });
 
   it('AR7 an artist holds a bounded number of active keys', async () => {

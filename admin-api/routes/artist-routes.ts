@@ -1,8 +1,8 @@
 import Type from 'typebox';
 import type { FastifyApp } from '../../ops/service/http-app.ts';
-import { Artist, ArtistRequest, NewArtist } from '../../proto/contracts/admin.ts';
+import { Artist, ArtistChanges, ArtistRequest, NewArtist } from '../../proto/contracts/admin.ts';
 import { answers, noContent } from './answers.ts';
-import { allArtists, demandArtist, makeArtist, renameArtist } from './artist-book.ts';
+import { allArtists, changeArtist, demandArtist, makeArtist } from './artist-book.ts';
 import type { RouteDeps } from './route-deps.ts';
 
 const tags = ['artists'];
@@ -15,7 +15,13 @@ const SCHEMAS = {
     body: ArtistRequest,
     response: answers(NewArtist),
   },
-  rename: { tags, summary: 'Rename an artist', params, body: ArtistRequest, response: answers(Artist) },
+  change: {
+    tags,
+    summary: 'Rename an artist, or say whether a new publish may take over from a live one',
+    params,
+    body: ArtistChanges,
+    response: answers(Artist),
+  },
   remove: {
     tags,
     summary: 'Remove an artist: keys and routes go, the source is dropped',
@@ -35,8 +41,8 @@ export const addArtistRoutes = (app: FastifyApp, deps: RouteDeps): void => {
     makeArtist(deps, { name: request.body.name, host: request.host }),
   );
 
-  app.patch('/api/artists/:id', { schema: SCHEMAS.rename, onRequest: toWrite }, async (request) =>
-    renameArtist(deps, { id: request.params.id, name: request.body.name }),
+  app.patch('/api/artists/:id', { schema: SCHEMAS.change, onRequest: toWrite }, async (request) =>
+    changeArtist(deps, request.params.id, request.body),
   );
 
   app.delete('/api/artists/:id', { schema: SCHEMAS.remove, onRequest: toWrite }, async (request, reply) => {

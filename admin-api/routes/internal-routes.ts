@@ -23,7 +23,7 @@ export const addInternalRoutes = (app: FastifyApp, { repos, secrets }: RouteDeps
       if (key.revokedMs !== null) throw refusal('KEY_REVOKED');
       const artist = repos.artists.findById(key.artistId);
       if (artist === undefined) throw refusal('KEY_REFUSED');
-      return { artistId: artist.id, artistName: artist.name, mayTakeOver: false };
+      return { artistId: artist.id, artistName: artist.name, mayTakeOver: artist.mayTakeOver };
     },
   );
 };

@@ -1,7 +1,13 @@
 import { timingSafeEqual } from 'node:crypto';
 import swagger from '@fastify/swagger';
 import { type TypeBoxTypeProvider, TypeBoxValidatorCompiler } from '@fastify/type-provider-typebox';
-import fastify, { type FastifyError, type FastifyReply, type FastifyRequest, LogController } from 'fastify';
+import fastify, {
+  type FastifyError,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  LogController,
+} from 'fastify';
 import type { Registry } from 'prom-client';
 import Type from 'typebox';
 import { ErrorBody, Health } from '../../proto/contracts/common.ts';
@@ -35,7 +41,8 @@ export const buildHttpApp = async (options: HttpAppOptions) => {
     logController: new LogController({ disableRequestLogging: true }),
     frameworkErrors: sendError,
     bodyLimit: 256 * 1024,
-    requestTimeout: 20_000,
+    // Node's own limit knows no exception for uploads: BODY_LIMIT_MS is kept below.
+    requestTimeout: 0,
     forceCloseConnections: true,
     ajv: { customOptions: { removeAdditional: false, coerceTypes: false } },
   })
@@ -57,6 +64,13 @@ export const buildHttpApp = async (options: HttpAppOptions) => {
       },
     },
   });
+  app.addHook('onRequest', async (request) => {
+    if (!isSlow(request)) limitBodyTime(request);
+  });
+  // An upload that was refused before all of it had come.
+  app.addHook('onResponse', async (request) => {
+    if (isSlow(request) && !request.raw.complete) limitBodyTime(request);
+  });
   if (options.requireToken) {
     app.addHook('onRequest', async (request) => {
       // The matched route, not the raw URL: `/%61pi/x` matches `/api/x` too. No match is no exception.
@@ -66,6 +80,26 @@ export const buildHttpApp = async (options: HttpAppOptions) => {
   }
   addOperations(app, options);
   return app;
+};
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** An upload that takes its time: the route itself looks after how long. */
+    slowBody?: boolean;
+  }
+}
+
+/** A body must be there within this time, milliseconds: who drips it in byte by byte holds a connection else. */
+const BODY_LIMIT_MS = 20_000;
+
+const isSlow = (request: FastifyRequest): boolean => request.routeOptions.config?.slowBody === true;
+
+const limitBodyTime = ({ raw }: FastifyRequest): void => {
+  const end = (): void => {
+    if (!raw.complete) raw.destroy();
+  };
+  const timer = setTimeout(end, BODY_LIMIT_MS).unref();
+  raw.once('close', () => clearTimeout(timer));
 };
 
 export type FastifyApp = Awaited<ReturnType<typeof buildHttpApp>>;
