@@ -141,5 +141,5 @@ const skipPictureOrder = (reader: BitReader): void => {
 };
 
 /** Takes out the 3 of each 0 0 3 (H.264, 7.4.1). */
-const withoutEmulation = (data: Uint8Array): Uint8Array =>
+export const withoutEmulation = (data: Uint8Array): Uint8Array =>
   data.filter((byte, i) => !(byte === 3 && i >= 2 && data[i - 1] === 0 && data[i - 2] === 0));

@@ -16,11 +16,14 @@ export interface Placeholder {
 export type PlaceholderResult = { ok: true; placeholder: Placeholder } | { ok: false; reason: string };
 
 const MIN_DURATION_MS = 200;
+/** Over twice what a minute needs: what is kept of each tag must stay small beside its bytes. */
+const MAX_TAGS = 12_000;
 
 /** Reads the placeholder out of an FLV file with H.264 video and audio that begins with a key frame. */
 export const readPlaceholder = (file: Uint8Array): PlaceholderResult => {
   const parsed = parseFlvFile(file);
   if (!parsed.ok) return parsed;
+  if (parsed.tags.length > MAX_TAGS) return { ok: false, reason: `it has more than ${MAX_TAGS} tags` };
   const videoHeader = parsed.tags.find((tag) => tag.role === 'videoHeader')?.data;
   const audioHeader = parsed.tags.find((tag) => tag.role === 'audioHeader')?.data;
   const coded = parsed.tags.filter((tag) => ['key', 'inter', 'audio'].includes(tag.role));
