@@ -84,6 +84,7 @@ describe('what everybody may ask', () => {
       vizPath: '/room',
       mediaPort: 8090,
       flvPath: '/venue/main.flv',
+      hlsPath: '/hls/main/live.m3u8',
     });
   });
 

@@ -8,6 +8,8 @@ import type { AdminDeps } from './routes/deps.ts';
 import { addDeskRoutes } from './routes/desk-routes.ts';
 import { addInternalRoutes } from './routes/internal-routes.ts';
 import { addKeyRoutes } from './routes/key-routes.ts';
+import { addMediaEventRoutes } from './routes/media-event-routes.ts';
+import { addMediaRoutes } from './routes/media-routes.ts';
 import { addObsRoutes } from './routes/obs-routes.ts';
 import { addRequestRules, mayReadMetrics } from './routes/request-rules.ts';
 import { addSessionRoutes } from './routes/session-routes.ts';
@@ -44,6 +46,8 @@ export const buildAdminApp = async (deps: AdminAppDeps): Promise<FastifyApp> => 
   addKeyRoutes(app, routeDeps);
   addDeskRoutes(app, routeDeps);
   addObsRoutes(app, routeDeps);
+  await addMediaRoutes(app, routeDeps);
+  await addMediaEventRoutes(app, routeDeps);
   addVenueRoutes(app, routeDeps);
   addInternalRoutes(app, routeDeps);
   await addWebRoutes(app, deps.webDir);

@@ -9,6 +9,7 @@ import { createRepos } from './db/repos.ts';
 import { createDeskKeeper } from './edges/desk-keeper.ts';
 import { type Env, systemEnv } from './edges/env.ts';
 import { createMediaClient } from './edges/media-client.ts';
+import { createMediaForwarder } from './edges/media-forwarder.ts';
 import { createObsControl } from './edges/obs-control.ts';
 import { createPasswords } from './edges/passwords.ts';
 import { createReadiness } from './edges/readiness.ts';
@@ -49,18 +50,20 @@ const createParts = ({ config, secrets, log }: ServiceContext, env: Env) => {
     media: createServiceClient({ name: 'media', baseUrl: config.mediaControlUrl, token }),
     'viz-server': createServiceClient({ name: 'viz-server', baseUrl: config.vizControlUrl, token }),
   };
-  const media = createMediaClient(services.media);
+  const mediaClient = createMediaClient(services.media);
+  const media = createMediaForwarder({ name: 'media', baseUrl: config.mediaControlUrl, token });
   const viz = createVizClient(services['viz-server']);
-  const desk = createDeskKeeper({ media, viz, repos, env, log });
+  const desk = createDeskKeeper({ media: mediaClient, viz, repos, env, log });
   const obs = createObsControl({ url: config.obsUrl, password: config.obsPassword, env, log });
   return {
     repos,
     desk,
+    media,
     obs,
     passwords: createPasswords(),
     notReadyReason: createReadiness(services),
     close: async (): Promise<void> => {
-      for (const service of Object.values(services)) service.close();
+      for (const service of [...Object.values(services), media]) service.close();
       await Promise.all([desk.close(), obs.close()]);
       database.close();
     },

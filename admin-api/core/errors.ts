@@ -37,7 +37,21 @@ export const REFUSALS = {
   UNKNOWN_VENUE: { statusCode: 404, message: 'There is no such venue.' },
   MEDIA_UNREACHABLE: {
     statusCode: 503,
-    message: 'media could not do it now. The change is kept and will be applied as soon as media can.',
+    message:
+      'media does not answer. Routes and removals are kept and carried out as soon as it does; try anything else again then.',
+  },
+
+  SIGNATURE_NEEDED: {
+    statusCode: 401,
+    message: 'Sign this request with the key that the service token gives.',
+  },
+  SIGNATURE_WRONG: {
+    statusCode: 401,
+    message: 'The signature does not fit: both services need the same HL_SERVICE_TOKEN.',
+  },
+  SIGNATURE_EXPIRED: {
+    statusCode: 401,
+    message: 'The signature is over 5 minutes from the time here: set the clocks of both machines.',
   },
 
   OBS_OFF: { statusCode: 409, message: 'No OBS is configured. Set HL_OBS_URL and HL_OBS_PASSWORD.' },

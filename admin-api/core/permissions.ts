@@ -10,6 +10,7 @@ export const PERMISSIONS = {
   'artists.read': 'admin',
   'artists.write': 'admin',
   'routes.write': 'admin',
+  'media.write': 'admin',
   'obs.write': 'admin',
 } as const satisfies Record<string, Role>;
 

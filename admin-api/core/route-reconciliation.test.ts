@@ -10,6 +10,7 @@ const venue = (name: string, route: string | null): VenueFacts => ({
   players: 0,
   cuts: 0,
   removable: false,
+  previewAtMs: null,
 });
 
 const source = (artistId: string, sinceMs: number): SourceFacts => ({
@@ -21,6 +22,8 @@ const source = (artistId: string, sinceMs: number): SourceFacts => ({
   stalled: false,
   video: null,
   audio: null,
+  health: null,
+  previewAtMs: null,
 });
 
 const media = (venues: VenueFacts[], sources: SourceFacts[] = []): MediaState => ({ venues, sources });

@@ -24,6 +24,9 @@ describe('web headers', () => {
     expect(sources).toContain('http://venue.example:8090');
     expect(sources).toContain('https://venue.example:8090');
     expect(sources).not.toContain('*');
+    expect(directives(policy).get('media-src')).toBe(
+      "media-src 'self' blob: http://venue.example:8090 https://venue.example:8090",
+    );
   });
 
   it('WB2 pins only the ports for an IPv6 address, and nothing extra without a valid host', () => {

@@ -15,7 +15,8 @@ export const contentSecurityPolicy = (host: HostName | undefined, ports: PagePor
     "script-src 'self'",
     "style-src 'self'",
     "img-src 'self' data: blob:",
-    "media-src 'self' blob:",
+    // Where a browser plays HLS by itself, the stream is the video's own address.
+    `media-src ${["'self'", 'blob:', ...ofPort(host, { port: ports.mediaPort, schemes: ['http', 'https'] })].join(' ')}`,
     // mpegts.js and pixi.js build their workers from blobs of code that came from 'self'.
     "worker-src 'self' blob:",
     "font-src 'self'",
@@ -28,14 +29,26 @@ export const contentSecurityPolicy = (host: HostName | undefined, ports: PagePor
   ].join('; ');
 
 const connectSources = (host: HostName | undefined, { vizPort, mediaPort }: PagePorts): string[] => {
+  const schemes = ['ws', 'wss', 'http', 'https'];
   // pixi.js probes what the browser can decode by fetching a data: image.
-  const own = ["'self'", 'data:', 'blob:'];
-  if (host === undefined) return own;
+  return [
+    "'self'",
+    'data:',
+    'blob:',
+    ...ofPort(host, { port: vizPort, schemes }),
+    ...ofPort(host, { port: mediaPort, schemes }),
+  ];
+};
+
+/** That port of the page's own host; nothing where the host is not known. */
+const ofPort = (
+  host: HostName | undefined,
+  { port, schemes }: { port: number; schemes: readonly string[] },
+): string[] => {
+  if (host === undefined) return [];
   // CSP's grammar has no IPv6 literals: only the port can be pinned there.
   const name = host.isIpv6 ? '*' : host.name;
-  const schemes = ['ws', 'wss', 'http', 'https'];
-  const ofPort = (port: number): string[] => schemes.map((scheme) => `${scheme}://${name}:${port}`);
-  return [...own, ...ofPort(vizPort), ...ofPort(mediaPort)];
+  return schemes.map((scheme) => `${scheme}://${name}:${port}`);
 };
 
 /** Headers of every answer, whatever it carries. */

@@ -1,12 +1,12 @@
 import type { Logger } from '../../ops/service/logger.ts';
 import type { Desk } from '../../proto/contracts/admin.ts';
-import type { MediaState, SourceFacts, VenueFacts } from '../../proto/contracts/media.ts';
+import type { CutMode, MediaState, SourceFacts, VenueFacts } from '../../proto/contracts/media.ts';
 import type { RoomFacts } from '../../proto/contracts/room.ts';
 import { type MediaAction, reconcileRoutes } from '../core/route-reconciliation.ts';
 import type { Repos } from '../db/repos.ts';
 import type { Env } from './env.ts';
 import { createQueue, repeat } from './loops.ts';
-import type { MediaClient } from './media-client.ts';
+import { isNotFound, type MediaClient } from './media-client.ts';
 import { refusal } from './refusal.ts';
 import type { VizClient } from './viz-client.ts';
 import { createWatch, type Sight } from './watch.ts';
@@ -17,8 +17,15 @@ const POLL_MS = 1000;
 export interface DeskKeeper {
   /** What was seen at the last look. */
   desk(): Desk;
-  /** Routes the venue, for good: also after media was away. Throws MEDIA_UNREACHABLE when media cannot do it now. */
-  setRoute(venue: string, artistId: string | null): Promise<VenueFacts>;
+  /** Looks at media at once, for after a change. */
+  look(): Promise<void>;
+  /** Whether media had a venue of that name when it was last seen. */
+  hasVenue(venue: string): boolean;
+  /**
+   * Routes the venue, for good: also after media was away. The mode is for now only. Throws MEDIA_UNREACHABLE when
+   * media cannot do it now, UNKNOWN_VENUE when media has no such venue (any more).
+   */
+  setRoute(venue: string, to: { artistId: string | null; mode: CutMode }): Promise<VenueFacts>;
   /** Ends what the artist publishes, now if media answers, else as soon as it does. */
   dropSource(artistId: string): Promise<void>;
   close(): Promise<void>;
@@ -38,7 +45,13 @@ export const createDeskKeeper = (options: DeskKeeperOptions): DeskKeeper => {
   const viz = createWatch<RoomFacts[]>('viz-server', [], log);
   // A route set by hand must not be overtaken by an older one from the poll.
   const inTurn = createQueue();
-  const lookAtMedia = (): Promise<void> => inTurn(() => media.see(() => bringIntoLine(options)));
+  let venues: ReadonlySet<string> = new Set();
+  const lookAtMedia = (): Promise<void> =>
+    inTurn(async () => {
+      await media.see(() => bringIntoLine(options));
+      // Kept while media is away: a venue that was added is routed for good as well.
+      if (media.problem() === undefined) venues = new Set(media.last().venues.map(({ name }) => name));
+    });
   const lookAtRooms = (): Promise<void> => viz.see(async () => ({ seen: await options.viz.rooms() }));
   const loop = repeat(async () => void (await Promise.all([lookAtMedia(), lookAtRooms()])), POLL_MS);
 
@@ -49,10 +62,14 @@ export const createDeskKeeper = (options: DeskKeeperOptions): DeskKeeper => {
       rooms: viz.last(),
       problems: [media.problem(), viz.problem()].filter((problem) => problem !== undefined),
     }),
-    setRoute: async (venue, artistId) => {
-      repos.routes.set(venue, artistId);
-      const facts = await inTurn(() => options.media.setRoute(venue, artistId)).catch((error: unknown) => {
-        throw refusal('MEDIA_UNREACHABLE', error);
+    look: lookAtMedia,
+    hasVenue: (venue) => venues.has(venue),
+    setRoute: async (venue, to) => {
+      repos.routes.set(venue, to.artistId);
+      const facts = await inTurn(() => options.media.setRoute(venue, to)).catch((error: unknown) => {
+        if (!isNotFound(error)) throw refusal('MEDIA_UNREACHABLE', error);
+        repos.routes.set(venue, null);
+        throw refusal('UNKNOWN_VENUE', error);
       });
       media.amend((state) => ({ ...state, venues: withVenue(state.venues, facts) }));
       return facts;
@@ -92,7 +109,8 @@ const bringIntoLine = async (options: DeskKeeperOptions): Promise<Sight<MediaSta
 
 const carryOut = async (action: MediaAction, { media, repos, log }: DeskKeeperOptions): Promise<void> => {
   if (action.kind === 'drop-done') return repos.routes.endDrop(action.artistId);
-  if (action.kind === 'set-route') await media.setRoute(action.venue, action.artistId);
+  if (action.kind === 'set-route')
+    await media.setRoute(action.venue, { artistId: action.artistId, mode: 'keyFrame' });
   else await dropNow(action.artistId, { media, repos });
   log.info({ action }, 'media was brought into line');
 };

@@ -4,6 +4,7 @@ import type { Secrets } from '../../ops/service/secrets.ts';
 import type { Repos } from '../db/repos.ts';
 import type { DeskKeeper } from '../edges/desk-keeper.ts';
 import type { Env } from '../edges/env.ts';
+import type { MediaForwarder } from '../edges/media-forwarder.ts';
 import type { ObsControl } from '../edges/obs-control.ts';
 import type { Passwords } from '../edges/passwords.ts';
 
@@ -15,7 +16,8 @@ export interface AdminDeps {
   readonly log: Logger;
   readonly repos: Repos;
   readonly passwords: Passwords;
-  readonly desk: Pick<DeskKeeper, 'desk' | 'setRoute' | 'dropSource'>;
+  readonly desk: Pick<DeskKeeper, 'desk' | 'look' | 'hasVenue' | 'setRoute' | 'dropSource'>;
+  readonly media: Pick<MediaForwarder, 'forward'>;
   readonly obs: Pick<ObsControl, 'state' | 'switchScene'>;
   /** The built web pages (`dist/web`). */
   readonly webDir: string;

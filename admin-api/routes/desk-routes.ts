@@ -24,7 +24,8 @@ export const addDeskRoutes = (app: FastifyApp, { config, repos, sessions, desk }
     {
       schema: {
         tags: ['desk'],
-        summary: 'Route an artist, or null for the placeholder, to a venue',
+        summary:
+          'Route an artist, or null for the placeholder, to a venue: at the next key frame, or instantly',
         params: ByName,
         body: RouteRequest,
         response: answers(VenueFacts),
@@ -33,12 +34,12 @@ export const addDeskRoutes = (app: FastifyApp, { config, repos, sessions, desk }
     },
     async (request) => {
       const { name } = request.params;
-      const { artistId } = request.body;
-      if (!config.venues.includes(name)) throw refusal('UNKNOWN_VENUE');
+      const { artistId, mode = 'keyFrame' } = request.body;
+      if (!config.venues.includes(name) && !desk.hasVenue(name)) throw refusal('UNKNOWN_VENUE');
       if (artistId !== null && repos.artists.findById(artistId) === undefined) {
         throw refusal('UNKNOWN_ARTIST');
       }
-      return desk.setRoute(name, artistId);
+      return desk.setRoute(name, { artistId, mode });
     },
   );
 };

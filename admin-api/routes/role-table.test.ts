@@ -1,11 +1,24 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { freePorts } from '../../ops/tests/free-ports.ts';
 import { buildTestApp, type TestApp } from '../tests/test-app.ts';
 
 const ROLES = ['nobody', 'fan', 'artist', 'moderator', 'admin'] as const;
 type Who = (typeof ROLES)[number];
 
+interface Row {
+  readonly route: string;
+  readonly from: Who;
+  readonly gives: number;
+  readonly body?: object;
+  /** What stands in the address; `none` where nothing is said. */
+  readonly params?: Readonly<Record<string, string>>;
+  readonly query?: string;
+}
+
+const RECORDING = { id: '1700000000000-0a1b2c3d' };
+
 /** Every route of the app: the lowest role that gets in, and what a caller who is in gets. */
-const TABLE: readonly { route: string; from: Who; gives: number; body?: object }[] = [
+const TABLE: readonly Row[] = [
   { route: 'GET /', from: 'nobody', gives: 200 },
   { route: 'GET /admin', from: 'nobody', gives: 200 },
   { route: 'GET /healthz', from: 'nobody', gives: 200 },
@@ -25,6 +38,7 @@ const TABLE: readonly { route: string; from: Who; gives: number; body?: object }
   { route: 'POST /api/ticket', from: 'artist', gives: 200 },
   { route: 'GET /api/desk', from: 'moderator', gives: 200 },
   { route: 'GET /api/obs', from: 'moderator', gives: 200 },
+  { route: 'GET /api/media-events', from: 'moderator', gives: 200 },
   { route: 'PUT /api/obs/scene', from: 'admin', gives: 200, body: { name: '1-up' } },
   { route: 'PUT /api/venues/{name}/route', from: 'admin', gives: 404, body: { artistId: null } },
   { route: 'GET /api/artists', from: 'admin', gives: 200 },
@@ -33,27 +47,106 @@ const TABLE: readonly { route: string; from: Who; gives: number; body?: object }
   { route: 'DELETE /api/artists/{id}', from: 'admin', gives: 404 },
   { route: 'POST /api/artists/{id}/keys', from: 'admin', gives: 404 },
   { route: 'DELETE /api/artists/{id}/keys/{keyId}', from: 'admin', gives: 404 },
+  // What media carries out: it is away here, so who is in is told that.
+  { route: 'POST /api/venues', from: 'admin', gives: 503, body: { name: 'attic-2' } },
+  { route: 'DELETE /api/venues/{name}', from: 'admin', gives: 503 },
+  { route: 'GET /api/venues/{name}/preview.jpg', from: 'moderator', gives: 503 },
+  { route: 'GET /api/sources/{artistId}/preview.jpg', from: 'moderator', gives: 503 },
+  { route: 'POST /api/sources/{artistId}/drop', from: 'admin', gives: 503 },
+  { route: 'GET /api/placeholders', from: 'moderator', gives: 503 },
+  { route: 'PUT /api/placeholders/{scope}/{subject}', from: 'admin', gives: 503, params: { scope: 'venue' } },
+  {
+    route: 'DELETE /api/placeholders/{scope}/{subject}',
+    from: 'admin',
+    gives: 503,
+    params: { scope: 'venue' },
+  },
+  {
+    route: 'POST /api/placeholders/{scope}/{subject}/undo',
+    from: 'admin',
+    gives: 503,
+    params: { scope: 'venue' },
+  },
+  {
+    route: 'GET /api/placeholders/{scope}/{subject}',
+    from: 'moderator',
+    gives: 503,
+    params: { scope: 'venue' },
+  },
+  {
+    route: 'GET /api/placeholders/{scope}/{subject}/preview.jpg',
+    from: 'moderator',
+    gives: 503,
+    params: { scope: 'venue' },
+  },
+  { route: 'GET /api/placeholders/jobs/{jobId}', from: 'moderator', gives: 503 },
+  { route: 'DELETE /api/placeholders/jobs/{jobId}', from: 'admin', gives: 503 },
+  { route: 'GET /api/recordings', from: 'moderator', gives: 503 },
+  { route: 'POST /api/recordings', from: 'admin', gives: 503, body: { scope: 'venue', subject: 'main' } },
+  { route: 'GET /api/recordings/find', from: 'moderator', gives: 503, query: '?scope=venue&subject=main' },
+  { route: 'GET /api/recordings/rules', from: 'moderator', gives: 503 },
+  {
+    route: 'PUT /api/recordings/rules/{scope}/{subject}',
+    from: 'admin',
+    gives: 503,
+    params: { scope: 'venue' },
+    body: { rule: 'always' },
+  },
+  {
+    route: 'DELETE /api/recordings/rules/{scope}/{subject}',
+    from: 'admin',
+    gives: 503,
+    params: { scope: 'venue' },
+  },
+  { route: 'GET /api/recordings/{id}', from: 'moderator', gives: 503, params: RECORDING },
+  { route: 'POST /api/recordings/{id}/stop', from: 'admin', gives: 503, params: RECORDING },
+  { route: 'DELETE /api/recordings/{id}', from: 'admin', gives: 503, params: RECORDING },
+  { route: 'GET /api/recordings/{id}/file', from: 'moderator', gives: 503, params: RECORDING },
+  {
+    route: 'GET /api/recordings/{id}/clip',
+    from: 'moderator',
+    gives: 503,
+    params: RECORDING,
+    query: '?fromMs=0&untilMs=1000',
+  },
+  { route: 'GET /api/push-targets', from: 'moderator', gives: 503 },
+  {
+    route: 'POST /api/push-targets',
+    from: 'admin',
+    gives: 503,
+    body: { name: 'n', venue: 'main', url: 'rtmp://target.example/live', key: 'k' },
+  },
+  { route: 'PATCH /api/push-targets/{id}', from: 'admin', gives: 503, body: { enabled: false } },
+  { route: 'DELETE /api/push-targets/{id}', from: 'admin', gives: 503 },
 ];
 
-/** Not for any person: only for the service token. */
-const SERVICES_ONLY = [{ route: 'POST /internal/publish-check', body: { keyHash: '0'.repeat(64) } }];
+/** Not for any person: only for the service token, or what it signed. */
+const SERVICES_ONLY = [
+  { route: 'POST /internal/publish-check', body: { keyHash: '0'.repeat(64) } },
+  { route: 'POST /internal/media-events', body: {} },
+];
 
 let house: TestApp;
 beforeAll(async () => {
-  house = await buildTestApp();
+  const [mediaPort] = await freePorts(1);
+  house = await buildTestApp({ mediaControlUrl: `http://127.0.0.1:${mediaPort}` });
 });
 afterAll(() => house.close());
 
 type Method = Parameters<TestApp['send']>[0];
-const ask = async (who: Who, { route, body }: { route: string; body?: object }): Promise<number> => {
+const ask = async (who: Who, row: Pick<Row, 'route' | 'body' | 'params' | 'query'>): Promise<number> => {
+  const { route, body, params = {}, query = '' } = row;
   const [method, path] = route.split(' ') as [Method, string];
   const cookie = who === 'nobody' ? undefined : await house.signedIn(who);
-  const response = await house.send(method, path.replaceAll(/\{\w+\}/g, 'none'), {
+  const response = await house.send(method, `${fill(path, params)}${query}`, {
     ...(cookie === undefined ? {} : { cookie }),
     ...(body === undefined ? {} : { body }),
   });
   return response.statusCode;
 };
+
+const fill = (path: string, params: Readonly<Record<string, string>>): string =>
+  path.replaceAll(/\{(\w+)\}/g, (_, name: string) => params[name] ?? 'none');
 
 describe('role × route', () => {
   it('AU7 S3 the table names every route there is', async () => {

@@ -15,6 +15,7 @@ export const addVenueRoutes = (app: FastifyApp, { config, secrets, env, sessions
     vizPath: '/room',
     mediaPort: config.mediaPort,
     flvPath: `/venue/${config.programVenue}.flv`,
+    hlsPath: hlsPathOf(config),
   };
 
   app.get(
@@ -40,3 +41,7 @@ export const addVenueRoutes = (app: FastifyApp, { config, secrets, env, sessions
     },
   );
 };
+
+/** Empty settings mean that the program is given out as HLS. */
+const hlsPathOf = ({ hlsVenues, programVenue }: RouteDeps['config']): string | null =>
+  hlsVenues.length === 0 || hlsVenues.includes(programVenue) ? `/hls/${programVenue}/live.m3u8` : null;

@@ -9,6 +9,7 @@ import { nameKey } from '../core/names.ts';
 import { SESSION_LIFETIME_MS } from '../core/session-policy.ts';
 import { openDatabase } from '../db/database.ts';
 import { createRepos } from '../db/repos.ts';
+import { createMediaForwarder } from '../edges/media-forwarder.ts';
 import { createPasswords } from '../edges/passwords.ts';
 import { refusal } from '../edges/refusal.ts';
 import { issueSetupLink } from '../edges/setup-link.ts';
@@ -29,6 +30,7 @@ export const buildTestApp = async (overrides: Partial<HouseConfig> = {}) => {
   const env = { now: () => clock.nowMs, random: () => 0.5 };
   const dropped: string[] = [];
   const scenes: string[] = [];
+  const looks = { count: 0 };
   const desk: Desk = { sources: [], venues: [], rooms: [], problems: [] };
   const app = await buildAdminApp({
     ...context,
@@ -39,12 +41,30 @@ export const buildTestApp = async (overrides: Partial<HouseConfig> = {}) => {
     notReadyReason: () => undefined,
     desk: {
       desk: () => desk,
-      setRoute: async (name, route) => {
+      look: async () => {
+        looks.count += 1;
+      },
+      hasVenue: (name) => name === 'added',
+      setRoute: async (name, { artistId: route }) => {
         repos.routes.set(name, route);
-        return { name, route, onAir: null, onAirSinceMs: 0, players: 0, cuts: 0, removable: false };
+        return {
+          name,
+          route,
+          onAir: null,
+          onAirSinceMs: 0,
+          players: 0,
+          cuts: 0,
+          removable: false,
+          previewAtMs: null,
+        };
       },
       dropSource: async (artistId) => void dropped.push(artistId),
     },
+    media: createMediaForwarder({
+      name: 'media',
+      baseUrl: config.mediaControlUrl,
+      token: context.secrets.serviceToken,
+    }),
     obs: {
       state: () => ({ state: 'connected', reason: null, scenes: ['1-up'], currentScene: '1-up' }),
       switchScene: async (name) => {
@@ -92,6 +112,8 @@ export const buildTestApp = async (overrides: Partial<HouseConfig> = {}) => {
     config,
     dropped,
     scenes,
+    /** How often media was to be looked at, out of turn. */
+    looks,
     logs: context.logs,
     secrets: context.secrets,
     issueLink: () => issueSetupLink({ repos, env, config, httpPort: 8080 }),

@@ -1,6 +1,8 @@
+import { once } from 'node:events';
+import { type AddressInfo, connect, type Socket } from 'node:net';
 import { Counter } from 'prom-client';
 import Type from 'typebox';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { CodedError } from './errors.ts';
 import { buildHttpApp } from './http-app.ts';
 import { testContext } from './test-context.ts';
@@ -90,5 +92,31 @@ describe('http app', () => {
     const operation = document.paths['/api/echo'].post;
     expect(operation.requestBody.content['application/json'].schema.properties.n.type).toBe('integer');
     expect(operation.responses['200'].content['application/json'].schema.properties.n.type).toBe('integer');
+  });
+
+  it('HT6 a body that drips in ends with its connection after 20 s; a route may let it take its time', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const { app } = await build();
+    const begun = vi.fn();
+    app.addHook('preParsing', async () => begun());
+    app.put('/api/slow', { config: { slowBody: true } }, async () => ({}));
+    await app.listen({ host: '127.0.0.1', port: 0 });
+    const { port } = app.server.address() as AddressInfo;
+    const drip = (line: string): Socket => {
+      const socket = connect(port, '127.0.0.1').on('error', () => undefined);
+      const type = 'Content-Type: application/json';
+      socket.write(`${line} HTTP/1.1\r\nHost: x\r\n${type}\r\nContent-Length: 100\r\n\r\n{`);
+      return socket;
+    };
+    const upload = drip('PUT /api/slow');
+    const plain = drip('POST /api/echo');
+    const ended = once(plain.resume(), 'close');
+    while (begun.mock.calls.length < 2) await new Promise((resolve) => setImmediate(resolve));
+    vi.advanceTimersByTime(20_000);
+    vi.useRealTimers();
+    await ended;
+    expect(upload.closed).toBe(false);
+    upload.destroy();
+    await app.close();
   });
 });

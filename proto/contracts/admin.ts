@@ -42,19 +42,31 @@ export const StreamKeyFacts = Type.Object({
 });
 export type StreamKeyFacts = Type.Static<typeof StreamKeyFacts>;
 
+const MayTakeOver = Type.Boolean({
+  description:
+    'true: a new publish with a valid key takes the place of a live one; false: it is refused while that one sends',
+});
+
 export const Artist = Type.Object({
   id: Type.String(),
   name: Type.String(),
   createdMs: Type.Integer(),
+  mayTakeOver: MayTakeOver,
   keys: Type.Array(StreamKeyFacts),
 });
 export type Artist = Type.Static<typeof Artist>;
 
-export const ArtistRequest = Type.Object(
-  { name: Type.String({ minLength: 1, maxLength: 80 }) },
-  { additionalProperties: false },
-);
+const artistName = Type.String({ minLength: 1, maxLength: 80 });
+
+export const ArtistRequest = Type.Object({ name: artistName }, { additionalProperties: false });
 export type ArtistRequest = Type.Static<typeof ArtistRequest>;
+
+/** What is left out stays as it is. */
+export const ArtistChanges = Type.Object(
+  { name: Type.Optional(artistName), mayTakeOver: Type.Optional(MayTakeOver) },
+  { additionalProperties: false, minProperties: 1 },
+);
+export type ArtistChanges = Type.Static<typeof ArtistChanges>;
 
 /** The only answer that ever carries a stream key. */
 export const NewStreamKey = Type.Object({
@@ -99,6 +111,10 @@ export const VenuePage = Type.Object({
   vizPath: Type.String(),
   mediaPort: Type.Integer(),
   flvPath: Type.String(),
+  hlsPath: Type.Union([Type.String(), Type.Null()], {
+    description:
+      'for browsers that play HLS and nothing else; null where HL_HLS_VENUES leaves the program out',
+  }),
 });
 export type VenuePage = Type.Static<typeof VenuePage>;
 

@@ -1,85 +1,22 @@
 // @vitest-environment happy-dom
 import { act } from 'react';
-import { createRoot } from 'react-dom/client';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { AdminApp } from './AdminApp.tsx';
-import type { Answer } from './api/answer.ts';
-import type { ApiRequest, Ask } from './api/request.ts';
+import { expect, test } from 'vitest';
+import {
+  change,
+  click,
+  everythingAsked,
+  find,
+  has,
+  house,
+  open,
+  refuse,
+  sent,
+  useTestPage,
+} from './test-page.tsx';
 
-type House = Record<string, (body: unknown) => unknown>;
+useTestPage();
 
-const refuse = (kind: 'refused' | 'signed-out', code: string, message: string): Answer<never> => ({
-  ok: false,
-  problem: { kind, code, message },
-});
 const signedOut = refuse('signed-out', 'NOT_SIGNED_IN', 'Sign in first.');
-
-let unmount: () => void;
-let asked: ApiRequest[];
-
-beforeEach(() => {
-  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
-  asked = [];
-});
-afterEach(() => {
-  act(() => unmount());
-  document.body.replaceChildren();
-  vi.unstubAllGlobals();
-});
-
-const venue = { name: 'main', route: null as string | null, onAir: null as string | null };
-const house = (changes: House = {}): House => ({
-  'GET /api/session': () => ({ id: '1', name: 'Rosa', role: 'admin' }),
-  'GET /api/venue': () => ({ title: 'Kellerlicht', room: 'main', venue: 'main' }),
-  'GET /api/desk': () => ({
-    sources: [],
-    venues: [{ ...venue, onAirSinceMs: 0, players: 0, cuts: 0 }],
-    rooms: [],
-    problems: [{ service: 'viz-server', message: 'viz-server does not answer.' }],
-  }),
-  'GET /api/artists': () => [
-    {
-      id: 'a1',
-      name: 'Mira',
-      createdMs: 0,
-      keys: [{ id: 'k1', hint: 'x7Qf', createdMs: 0, revokedMs: null }],
-    },
-  ],
-  'GET /api/obs': () => ({ state: 'off', reason: null, scenes: [], currentScene: null }),
-  ...changes,
-});
-
-/** Opens the page against a house given as a table; an answer that is no refusal is wrapped as a good one. */
-const open = async (table: House, setupToken: string | null = null): Promise<void> => {
-  const ask: Ask = async (request) => {
-    asked.push(request);
-    const answer = table[`${request.method} ${request.path}`]?.(request.body) ?? null;
-    const isRefusal = typeof answer === 'object' && answer !== null && 'ok' in answer;
-    return (isRefusal ? answer : { ok: true, value: answer }) as Answer<never>;
-  };
-  const place = document.createElement('div');
-  document.body.append(place);
-  const root = createRoot(place);
-  unmount = () => root.unmount();
-  await act(async () => root.render(<AdminApp ask={ask} setupToken={setupToken} />));
-};
-
-const find = <Kind extends HTMLElement = HTMLElement>(testId: string): Kind => {
-  const element = document.querySelector<Kind>(`[data-testid="${testId}"]`);
-  if (element === null) throw new Error(`no ${testId} in ${document.body.textContent}`);
-  return element;
-};
-const has = (testId: string): boolean => document.querySelector(`[data-testid="${testId}"]`) !== null;
-const click = (testId: string) => act(async () => find(testId).click());
-const change = (testId: string, value: string) =>
-  act(async () => {
-    const element = find<HTMLInputElement | HTMLSelectElement>(testId);
-    // React watches the element's own setter; the prototype's goes past it, as typing does.
-    Object.getOwnPropertyDescriptor(Object.getPrototypeOf(element), 'value')?.set?.call(element, value);
-    element.dispatchEvent(new Event(element.tagName === 'SELECT' ? 'change' : 'input', { bubbles: true }));
-  });
-const sent = (method: ApiRequest['method']): unknown[] =>
-  asked.filter((request) => request.method === method).map(({ path, body }) => [path, body]);
 
 test('DP2 nothing is sent before the set-up form is right; then the new admin comes to the desk', async () => {
   await open(house(), 'token-1');
@@ -129,7 +66,7 @@ test('DP6 a moderator sees the desk and no way to change it', async () => {
   await open(house({ 'GET /api/session': () => ({ id: '2', name: 'Mo', role: 'moderator' }) }));
   expect(has('venue-card-main')).toBe(true);
   expect([has('route-select-main'), has('artist-name')]).toEqual([false, false]);
-  expect(asked.some(({ path }) => path === '/api/artists')).toBe(false);
+  expect(everythingAsked().some(({ path }) => path === '/api/artists')).toBe(false);
 });
 
 test('DP11 one choice routes; a refusal is said and the old route shown again', async () => {
@@ -144,7 +81,7 @@ test('DP11 one choice routes; a refusal is said and the old route shown again', 
 test('DP15 a new artist’s stream key is shown until it is put away, and then nowhere', async () => {
   const facts = { id: 'k9', hint: 'aTe9', createdMs: 0, revokedMs: null };
   const made = {
-    artist: { id: 'a9', name: 'Ohm', createdMs: 0, keys: [facts] },
+    artist: { id: 'a9', name: 'Ohm', createdMs: 0, mayTakeOver: false, keys: [facts] },
     streamKey: { key: 'secret-key-aTe9', facts, ingestUrl: 'rtmp://h:1935/live' },
   };
   await open(house({ 'POST /api/artists': () => made }));

@@ -9,15 +9,19 @@ const venue = {
   vizPath: '/room',
   mediaPort: 8090,
   flvPath: '/venue/main.flv',
+  hlsPath: '/hls/main/live.m3u8',
 };
 
 it('PG2 finds room and stream under the name that the page was opened by', () => {
   expect(venueAddresses(venue, { protocol: 'http:', hostname: 'club.example' })).toEqual({
     room: 'ws://club.example:8081/room',
-    stream: 'http://club.example:8090/venue/main.flv',
+    streams: {
+      flv: 'http://club.example:8090/venue/main.flv',
+      hls: 'http://club.example:8090/hls/main/live.m3u8',
+    },
   });
-  expect(venueAddresses(venue, { protocol: 'https:', hostname: '[::1]' })).toEqual({
+  expect(venueAddresses({ ...venue, hlsPath: null }, { protocol: 'https:', hostname: '[::1]' })).toEqual({
     room: 'wss://[::1]:8081/room',
-    stream: 'https://[::1]:8090/venue/main.flv',
+    streams: { flv: 'https://[::1]:8090/venue/main.flv', hls: null },
   });
 });

@@ -1,4 +1,5 @@
 import type { VenuePage } from '../../../proto/contracts/admin.ts';
+import type { StreamUrls } from './player/player.ts';
 
 interface PageAddress {
   readonly protocol: string;
@@ -6,10 +7,17 @@ interface PageAddress {
 }
 
 /** Where the room and the stream are, seen from the page: same host, the venue's ports. */
-export const venueAddresses = (venue: VenuePage, page: PageAddress): { room: string; stream: string } => {
+export const venueAddresses = (
+  venue: VenuePage,
+  page: PageAddress,
+): { room: string; streams: StreamUrls } => {
   const isSecure = page.protocol === 'https:';
+  const media = `${isSecure ? 'https' : 'http'}://${page.hostname}:${venue.mediaPort}`;
   return {
     room: `${isSecure ? 'wss' : 'ws'}://${page.hostname}:${venue.vizPort}${venue.vizPath}`,
-    stream: `${isSecure ? 'https' : 'http'}://${page.hostname}:${venue.mediaPort}${venue.flvPath}`,
+    streams: {
+      flv: `${media}${venue.flvPath}`,
+      hls: venue.hlsPath === null ? null : `${media}${venue.hlsPath}`,
+    },
   };
 };

@@ -15,4 +15,4 @@ createRoot(page).render(
 );
 void enterRoom();
 // The player comes beside the page, not after it.
-void import('./player/live-player.ts');
+void import('./player/start-player.ts');

@@ -88,7 +88,7 @@ const removePendingLine = (id: number) =>
 export const enterRoom = async (): Promise<void> => {
   const venue = await fetchVenue(() => showToast(STRINGS.venueUnreachable));
   const addresses = venueAddresses(venue, location);
-  useFan.setState({ title: venue.title, streamUrl: addresses.stream });
+  useFan.setState({ title: venue.title, streams: addresses.streams });
   document.title = venue.title;
   client = new RoomClient({
     url: addresses.room,

@@ -4,6 +4,7 @@ import { STICKERS } from '../../../proto/stickers.ts';
 import { readNumberPref, readPref } from '../shared/prefs.ts';
 import type { ConnectionState, Me } from '../shared/wire/room-client.ts';
 import type { ChatLine } from '../shared/wire/room-listener.ts';
+import type { StreamUrls } from './player/player.ts';
 import { STRINGS } from './strings.ts';
 
 export type Tool = 'sticker' | 'firework';
@@ -23,7 +24,7 @@ export interface Toast {
 export interface FanState {
   readonly title: string;
   /** Where the stream is, once the venue is known. */
-  readonly streamUrl: string | undefined;
+  readonly streams: StreamUrls | undefined;
   readonly connection: ConnectionState;
   readonly me: Me | undefined;
   readonly viewers: number;
@@ -46,7 +47,7 @@ const randomColour = () => Math.floor(Math.random() * PALETTE.length);
 
 export const useFan = create<FanState>(() => ({
   title: STRINGS.houseName,
-  streamUrl: undefined,
+  streams: undefined,
   connection: { kind: 'connecting' },
   me: undefined,
   viewers: 0,

@@ -20,6 +20,8 @@ export const STRINGS = {
     play: 'Start the video',
     loading: 'Raising the curtain…',
     retrying: 'The picture is gone. Getting it back…',
+    unplayable: (codec: string | null) =>
+      `${codec === null ? 'This artist sends a picture that' : `This artist sends ${codec}, which`} this browser cannot play. The picture comes back by itself when something else is on. The room and the chat work all the same.`,
     unsupported: 'This browser cannot play the live video. The room and the chat work all the same.',
   },
   tray: {

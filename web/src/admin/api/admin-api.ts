@@ -9,14 +9,25 @@ import type {
   SetupRequest,
   VenuePage,
 } from '../../../../proto/contracts/admin.ts';
-import type { VenueFacts } from '../../../../proto/contracts/media.ts';
+import type { CutMode, VenueFacts } from '../../../../proto/contracts/media.ts';
 import type { Answer } from './answer.ts';
+import { createMediaApi } from './media-api.ts';
 import type { Ask } from './request.ts';
+import { type Upload, uploadFile } from './upload.ts';
 
 const seg = encodeURIComponent;
 
+/** What a venue should show, and how it goes over: at the next key frame where nothing is said. */
+export interface RouteChange {
+  readonly venue: string;
+  readonly artistId: string | null;
+  readonly mode?: CutMode;
+}
+
 /** Every route the desk uses, typed by the contract. */
-export const createAdminApi = (ask: Ask) => ({
+export const createAdminApi = (ask: Ask, upload: Upload = uploadFile) => ({
+  ...createMediaApi(ask, upload),
+
   checkSetup: (token: string): Promise<Answer<unknown>> =>
     ask({ method: 'POST', path: '/api/setup/check', body: { token } }),
   setUp: (body: SetupRequest): Promise<Answer<unknown>> => ask({ method: 'POST', path: '/api/setup', body }),
@@ -27,14 +38,16 @@ export const createAdminApi = (ask: Ask) => ({
 
   venuePage: (): Promise<Answer<VenuePage>> => ask({ method: 'GET', path: '/api/venue' }),
   desk: (): Promise<Answer<Desk>> => ask({ method: 'GET', path: '/api/desk' }),
-  route: ({ venue, artistId }: { venue: string; artistId: string | null }): Promise<Answer<VenueFacts>> =>
-    ask({ method: 'PUT', path: `/api/venues/${seg(venue)}/route`, body: { artistId } }),
+  route: ({ venue, ...body }: RouteChange): Promise<Answer<VenueFacts>> =>
+    ask({ method: 'PUT', path: `/api/venues/${seg(venue)}/route`, body }),
 
   artists: (): Promise<Answer<Artist[]>> => ask({ method: 'GET', path: '/api/artists' }),
   createArtist: (name: string): Promise<Answer<NewArtist>> =>
     ask({ method: 'POST', path: '/api/artists', body: { name } }),
   renameArtist: ({ id, name }: { id: string; name: string }): Promise<Answer<Artist>> =>
     ask({ method: 'PATCH', path: `/api/artists/${seg(id)}`, body: { name } }),
+  setTakeOver: ({ id, mayTakeOver }: { id: string; mayTakeOver: boolean }): Promise<Answer<Artist>> =>
+    ask({ method: 'PATCH', path: `/api/artists/${seg(id)}`, body: { mayTakeOver } }),
   deleteArtist: (id: string): Promise<Answer<unknown>> =>
     ask({ method: 'DELETE', path: `/api/artists/${seg(id)}` }),
   createKey: (artistId: string): Promise<Answer<NewStreamKey>> =>

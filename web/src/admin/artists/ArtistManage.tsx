@@ -7,6 +7,7 @@ import { STRINGS } from '../strings.ts';
 import { KeyRow } from './KeyRow.tsx';
 import { RenameForm } from './RenameForm.tsx';
 import type { ShownKey } from './shown-key.ts';
+import { TakeOverToggle } from './TakeOverToggle.tsx';
 import { validKeys } from './valid-keys.ts';
 
 export interface ArtistManageProps {
@@ -37,6 +38,7 @@ export const ArtistManage = ({ artist, onKey }: ArtistManageProps): JSX.Element 
   return (
     <div className="artist-manage">
       <RenameForm artist={artist} />
+      <TakeOverToggle artist={artist} />
       {keys.length === 0 && <p className="field-hint">{STRINGS.artists.noKeys}</p>}
       <ul className="keys" aria-label={STRINGS.artists.keysOf(artist.name)}>
         {keys.map((key) => (

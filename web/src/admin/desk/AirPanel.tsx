@@ -2,6 +2,8 @@ import type { JSX } from 'react';
 import type { Desk } from '../../../../proto/contracts/admin.ts';
 import { Panel } from '../parts/Panel.tsx';
 import { STRINGS } from '../strings.ts';
+import { AddVenueForm } from './AddVenueForm.tsx';
+import { useDesk } from './desk-context.ts';
 import type { RouteOption } from './route-options.ts';
 import { VenueCard } from './VenueCard.tsx';
 import { venueCards } from './venue-cards.ts';
@@ -15,6 +17,7 @@ export interface AirPanelProps {
 
 /** Every venue: what is on, what is routed, and the way to change it. */
 export const AirPanel = ({ desk, options, nameOf, programVenue }: AirPanelProps): JSX.Element => {
+  const { canChange } = useDesk();
   const { venues, sources, problems } = desk;
   const cards = venueCards({ venues, sources, nameOf, programVenue });
   const isMediaAway = problems.some(({ service }) => service === 'media');
@@ -29,6 +32,7 @@ export const AirPanel = ({ desk, options, nameOf, programVenue }: AirPanelProps)
           ))}
         </ul>
       )}
+      {canChange && !isMediaAway && <AddVenueForm />}
     </Panel>
   );
 };

@@ -2,9 +2,13 @@ import { type JSX, useEffect, useMemo, useState } from 'react';
 import type { Me, VenuePage } from '../../../../proto/contracts/admin.ts';
 import type { AdminApi } from '../api/admin-api.ts';
 import { ArtistPanel } from '../artists/ArtistPanel.tsx';
+import { LogPanel } from '../log/LogPanel.tsx';
 import { ObsPanel } from '../obs/ObsPanel.tsx';
 import { AnnouncementArea } from '../parts/AnnouncementArea.tsx';
 import { CentrePage } from '../parts/CentrePage.tsx';
+import { PlaceholderPanel } from '../placeholders/PlaceholderPanel.tsx';
+import { PushPanel } from '../push/PushPanel.tsx';
+import { RecordingPanel } from '../recordings/RecordingPanel.tsx';
 import { STRINGS } from '../strings.ts';
 import { AirPanel } from './AirPanel.tsx';
 import { DeskHeader } from './DeskHeader.tsx';
@@ -27,15 +31,10 @@ export const DeskPage = ({ api, me, onLogOut }: DeskPageProps): JSX.Element => {
   const { desk, artists, failures, lookNow } = useDeskData(api, canChange);
   const page = useVenuePage(api);
   const tools = useMemo(() => ({ api, canChange, lookNow }), [api, canChange, lookNow]);
-  if (desk === undefined) {
-    return (
-      <CentrePage>
-        <output>{failures > 0 ? STRINGS.problems.unreachable : STRINGS.loading}</output>
-      </CentrePage>
-    );
-  }
+  if (desk === undefined) return <Opening hasFailed={failures > 0} />;
   const options = routeOptions(artists ?? [], desk.sources);
   const nameOf = artistNames(options, STRINGS.air.unknownArtist);
+  const subjects = { venues: desk.venues.map(({ name }) => name), artists: options, nameOf };
   return (
     <DeskContext value={tools}>
       <AnnouncementArea>
@@ -48,17 +47,28 @@ export const DeskPage = ({ api, me, onLogOut }: DeskPageProps): JSX.Element => {
           <div className="desk-main">
             <AirPanel desk={desk} options={options} nameOf={nameOf} programVenue={page?.venue ?? 'main'} />
             <SourcePanel desk={desk} artists={artists ?? []} />
+            <RecordingPanel subjects={subjects} />
+            <PushPanel venues={subjects.venues} />
           </div>
           <div className="desk-side">
             <ObsPanel />
             {canChange && <ArtistPanel artists={artists} sources={desk.sources} />}
+            <PlaceholderPanel subjects={subjects} />
             <RoomPanel desk={desk} />
+            <LogPanel />
           </div>
         </main>
       </AnnouncementArea>
     </DeskContext>
   );
 };
+
+/** Until the house has answered once. */
+const Opening = ({ hasFailed }: { hasFailed: boolean }): JSX.Element => (
+  <CentrePage>
+    <output>{hasFailed ? STRINGS.problems.unreachable : STRINGS.loading}</output>
+  </CentrePage>
+);
 
 const useVenuePage = (api: AdminApi): VenuePage | undefined => {
   const [page, setPage] = useState<VenuePage>();

@@ -4,9 +4,13 @@ import { STRINGS } from '../strings.ts';
 const PARTS = [
   ['air', STRINGS.air.title],
   ['sources', STRINGS.sources.title],
+  ['recordings', STRINGS.recordings.title],
+  ['push', STRINGS.push.title],
   ['obs', STRINGS.obs.short],
   ['artists', STRINGS.artists.title],
+  ['placeholders', STRINGS.placeholders.title],
   ['room', STRINGS.room.title],
+  ['log', STRINGS.log.short],
 ] as const;
 
 /** For small screens, where the parts of the desk stand under each other. */

@@ -1,12 +1,13 @@
 import type { JSX } from 'react';
-import { revokeAll } from '../artists/revoke-all.ts';
+import { stillPath } from '../api/media-api.ts';
 import { formatElapsed } from '../format/elapsed.ts';
-import { ConfirmButton } from '../parts/ConfirmButton.tsx';
-import { useAction } from '../parts/use-action.ts';
+import { Still } from '../parts/Still.tsx';
 import { useNow } from '../parts/use-now.ts';
 import { STRINGS } from '../strings.ts';
 import { useDesk } from './desk-context.ts';
-import type { SourceRowView } from './source-rows.ts';
+import { LoudnessMeter } from './LoudnessMeter.tsx';
+import { SourceActions } from './SourceActions.tsx';
+import type { SourceRowView, SourceWarning } from './source-rows.ts';
 
 export interface SourceRowProps {
   readonly row: SourceRowView;
@@ -14,44 +15,61 @@ export interface SourceRowProps {
   readonly keyIds: readonly string[];
 }
 
+/** One live source: what it looks and sounds like, how it arrives, and what is wrong with it. */
 export const SourceRow = ({ row, keyIds }: SourceRowProps): JSX.Element => {
   const { canChange } = useDesk();
   return (
     <li className="source" data-testid={`source-row-${row.artistId}`}>
-      <div className="source-head">
-        <span className={row.isStalled ? 'dot dot-bad' : 'dot dot-good'} aria-hidden="true" />
-        <h3>{row.name}</h3>
-        {row.isStalled ? (
-          <span className="badge badge-bad" title={STRINGS.sources.stalledHint}>
-            {STRINGS.sources.stalled}
-          </span>
-        ) : (
-          <span className="badge badge-good">{STRINGS.sources.live}</span>
-        )}
-        <span className={row.venues.length > 0 ? 'badge badge-warm' : 'badge'}>
-          {row.venues.length > 0 ? STRINGS.sources.on(row.venues) : STRINGS.sources.notRouted}
-        </span>
-        <div className="source-end">
-          <LiveFor sinceMs={row.sinceMs} />
-          {canChange && keyIds.length > 0 && <CutOffButton row={row} keyIds={keyIds} />}
-        </div>
+      <Still
+        src={stillPath({ kind: 'sources', name: row.artistId, atMs: row.stillAtMs })}
+        alt={STRINGS.sources.still(row.name)}
+        testId={`still-${row.artistId}`}
+      />
+      <div className="source-body">
+        <SourceHead row={row} />
+        <LoudnessMeter view={row.loudness} name={row.name} />
+        <Warnings name={row.name} warnings={row.warnings} />
+        <dl className="facts">
+          {row.facts.map(({ label, value }) => (
+            <div key={label}>
+              <dt>{label}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+        </dl>
+        {canChange && <SourceActions row={row} keyIds={keyIds} />}
       </div>
-      <dl className="facts">
-        <Fact label={STRINGS.sources.video} value={row.video} />
-        <Fact label={STRINGS.sources.audio} value={row.audio} />
-        <Fact label={STRINGS.sources.bitrate} value={row.bitrate} />
-        <Fact label={STRINGS.sources.keyFrames} value={row.keyFrames} />
-      </dl>
-      {row.warning !== null && <p className="warning">{row.warning}</p>}
     </li>
   );
 };
 
-const Fact = ({ label, value }: { label: string; value: string }): JSX.Element => (
-  <div>
-    <dt>{label}</dt>
-    <dd>{value}</dd>
+const SourceHead = ({ row }: { row: SourceRowView }): JSX.Element => (
+  <div className="source-head">
+    <span className={row.isStalled ? 'dot dot-bad' : 'dot dot-good'} aria-hidden="true" />
+    <h3>{row.name}</h3>
+    {row.isStalled ? (
+      <span className="badge badge-bad" title={STRINGS.sources.stalledHint}>
+        {STRINGS.sources.stalled}
+      </span>
+    ) : (
+      <span className="badge badge-good">{STRINGS.sources.live}</span>
+    )}
+    <span className={row.venues.length > 0 ? 'badge badge-warm' : 'badge'}>
+      {row.venues.length > 0 ? STRINGS.sources.on(row.venues) : STRINGS.sources.notRouted}
+    </span>
+    <LiveFor sinceMs={row.sinceMs} />
   </div>
+);
+
+/** The list is there when it is empty too, so that a new warning is read out. */
+const Warnings = ({ name, warnings }: { name: string; warnings: readonly SourceWarning[] }): JSX.Element => (
+  <ul className="warnings" aria-label={STRINGS.sources.warnings(name)} aria-live="polite">
+    {warnings.map(({ code, message }) => (
+      <li key={code} className="warning" data-testid={`warning-${code}`}>
+        {message}
+      </li>
+    ))}
+  </ul>
 );
 
 const LiveFor = ({ sinceMs }: { sinceMs: number }): JSX.Element => (
@@ -60,25 +78,3 @@ const LiveFor = ({ sinceMs }: { sinceMs: number }): JSX.Element => (
     {formatElapsed(useNow() - sinceMs)}
   </span>
 );
-
-const CutOffButton = ({ row, keyIds }: { row: SourceRowView; keyIds: readonly string[] }): JSX.Element => {
-  const { api, lookNow } = useDesk();
-  const { isBusy, run } = useAction();
-  return (
-    <ConfirmButton
-      label={STRINGS.sources.cutOff}
-      describe={`${STRINGS.sources.cutOff}: ${row.name}`}
-      question={STRINGS.sources.cutOffAsk(row.name, keyIds.length)}
-      yes={STRINGS.sources.cutOffYes}
-      isBusy={isBusy}
-      testId={`source-cut-off-${row.artistId}`}
-      onYes={() =>
-        void run({
-          act: () => revokeAll(api, { artistId: row.artistId, keyIds }),
-          done: STRINGS.sources.cutOffDone(row.name),
-          after: lookNow,
-        })
-      }
-    />
-  );
-};

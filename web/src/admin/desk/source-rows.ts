@@ -1,12 +1,8 @@
 import type { SourceFacts, VenueFacts } from '../../../../proto/contracts/media.ts';
-import {
-  formatAudio,
-  formatBitrate,
-  formatSeconds,
-  formatVideo,
-  isSlowKeyFrame,
-} from '../format/stream-facts.ts';
+import { formatSeconds, isSlowKeyFrame } from '../format/stream-facts.ts';
 import { STRINGS } from '../strings.ts';
+import { type IngestFact, ingestFacts } from './ingest-facts.ts';
+import { type LoudnessView, loudnessView } from './loudness-view.ts';
 
 /** One source as the desk shows it. */
 export interface SourceRowView {
@@ -16,12 +12,17 @@ export interface SourceRowView {
   readonly isStalled: boolean;
   /** The venues it is routed to. */
   readonly venues: readonly string[];
-  readonly video: string;
-  readonly audio: string;
-  readonly bitrate: string;
-  readonly keyFrames: string;
-  /** What the artist should change, in STRINGS. */
-  readonly warning: string | null;
+  readonly facts: readonly IngestFact[];
+  readonly loudness: LoudnessView;
+  /** When its newest still was made, Unix milliseconds. */
+  readonly stillAtMs: number | null;
+  /** What the artist should change, in words. */
+  readonly warnings: readonly SourceWarning[];
+}
+
+export interface SourceWarning {
+  readonly code: string;
+  readonly message: string;
 }
 
 /** Who came first stands first. */
@@ -30,22 +31,23 @@ export const sourceRows = (sources: readonly SourceFacts[], venues: readonly Ven
     .map((source) => sourceRow(source, venues))
     .toSorted((a, b) => a.sinceMs - b.sinceMs || a.name.localeCompare(b.name, 'en'));
 
-const sourceRow = (source: SourceFacts, venues: readonly VenueFacts[]): SourceRowView => {
-  const { artistId, video, audio, keyFrameIntervalMs } = source;
-  const seconds = keyFrameIntervalMs === null ? null : formatSeconds(keyFrameIntervalMs);
-  return {
-    artistId,
-    name: source.artistName,
-    sinceMs: source.sinceMs,
-    isStalled: source.stalled,
-    venues: venues.filter(({ route }) => route === artistId).map(({ name }) => name),
-    video: video === null ? STRINGS.sources.noVideo : formatVideo(video),
-    audio: audio === null ? STRINGS.sources.noAudio : formatAudio(audio),
-    bitrate: formatBitrate(source.kbitPerSecond),
-    keyFrames: seconds === null ? STRINGS.sources.unknown : STRINGS.sources.every(seconds),
-    warning:
-      seconds !== null && isSlowKeyFrame(keyFrameIntervalMs)
-        ? `${STRINGS.sources.slowKeyFrames(seconds)} ${STRINGS.sources.slowKeyFramesWhy}`
-        : null,
-  };
+const sourceRow = (source: SourceFacts, venues: readonly VenueFacts[]): SourceRowView => ({
+  artistId: source.artistId,
+  name: source.artistName,
+  sinceMs: source.sinceMs,
+  isStalled: source.stalled,
+  venues: venues.filter(({ route }) => route === source.artistId).map(({ name }) => name),
+  facts: ingestFacts(source),
+  loudness: loudnessView(source),
+  stillAtMs: source.previewAtMs,
+  warnings: warningsOf(source),
+});
+
+/** Media's own words; before it has any, what can be read from the facts. */
+const warningsOf = ({ health, keyFrameIntervalMs }: SourceFacts): SourceWarning[] => {
+  if (health !== null) return health.warnings.map(({ code, message }) => ({ code, message }));
+  if (keyFrameIntervalMs === null || !isSlowKeyFrame(keyFrameIntervalMs)) return [];
+  const { slowKeyFrames, slowKeyFramesWhy } = STRINGS.sources;
+  const message = `${slowKeyFrames(formatSeconds(keyFrameIntervalMs))} ${slowKeyFramesWhy}`;
+  return [{ code: 'KEY_FRAMES_RARE', message }];
 };

@@ -29,9 +29,18 @@ export const useRoute = (card: VenueCardView) => {
       after: lookNow,
     });
   };
+  const cutNow = async (): Promise<void> => {
+    setAsked(card.routeId);
+    await run({
+      act: () => api.route({ venue: card.name, artistId: card.routeId, mode: 'instant' }),
+      done: STRINGS.air.cutNowDone(card.name),
+      after: lookNow,
+    });
+  };
   return {
     shownRouteId: isBusy ? asked : card.routeId,
     isBusy,
     route: (option: RouteOption | null): void => void route(option),
+    cutNow: (): void => void cutNow(),
   };
 };

@@ -10,6 +10,7 @@ const venue = (facts: Partial<VenueFacts>): VenueFacts => ({
   players: 0,
   cuts: 0,
   removable: false,
+  previewAtMs: null,
   ...facts,
 });
 const source = (facts: Partial<SourceFacts>): SourceFacts => ({
@@ -21,6 +22,8 @@ const source = (facts: Partial<SourceFacts>): SourceFacts => ({
   stalled: false,
   video: null,
   audio: null,
+  health: null,
+  previewAtMs: null,
   ...facts,
 });
 const cards = (venues: VenueFacts[], sources: SourceFacts[] = []) =>

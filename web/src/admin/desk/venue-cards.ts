@@ -17,6 +17,12 @@ export interface VenueCardView {
   readonly onAirSinceMs: number;
   readonly routeId: string | null;
   readonly players: number;
+  /** When its newest still was made, Unix milliseconds. */
+  readonly stillAtMs: number | null;
+  /** What is routed is live and not seen yet: it can be cut in at once. */
+  readonly canCutNow: boolean;
+  /** It was added at the desk, and may go. */
+  readonly isRemovable: boolean;
   /** Why it is as it is; null when the running time says enough. */
   readonly note: string | null;
 }
@@ -45,6 +51,9 @@ const venueCard = (venue: VenueFacts, { sources, nameOf, programVenue }: VenueCa
     onAirSinceMs: venue.onAirSinceMs,
     routeId: venue.route,
     players: venue.players,
+    stillAtMs: venue.previewAtMs,
+    canCutNow: venue.route !== venue.onAir && source !== undefined && !source.stalled,
+    isRemovable: venue.removable,
     note: note({ state, venue, source, nameOf }),
   };
 };

@@ -41,6 +41,9 @@ export const formatAudio = ({ codec, sampleRateHz, channels }: NonNullable<Sourc
 export const formatBitrate = (kbitPerSecond: number): string =>
   `${whole.format(Math.max(0, kbitPerSecond))} kbit/s`;
 
+/** `0.4 %`. */
+export const formatPercent = (percent: number): string => `${oneDecimal.format(percent)} %`;
+
 /** Seconds with one decimal at most: `2`, `9.6`. */
 export const formatSeconds = (ms: number): string => oneDecimal.format(ms / 1000);
 

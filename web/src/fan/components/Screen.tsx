@@ -1,13 +1,14 @@
 import { useEffect, useRef } from 'react';
-import { useLiveVideo } from '../player/use-live-video.ts';
+import { type LiveVideo, useLiveVideo } from '../player/use-live-video.ts';
 import { useFan } from '../store.ts';
 import { STRINGS } from '../strings.ts';
 import { PlayIcon, SoundOffIcon } from './icons.tsx';
 import { ScreenControls } from './ScreenControls.tsx';
 import { startSpill } from './spill.ts';
 
-const words = (phase: string): string => {
+const words = ({ phase, codec }: Pick<LiveVideo, 'phase' | 'codec'>): string => {
   if (phase === 'retrying') return STRINGS.screen.retrying;
+  if (phase === 'unplayable') return STRINGS.screen.unplayable(codec);
   if (phase === 'unsupported') return STRINGS.screen.unsupported;
   return STRINGS.screen.loading;
 };
@@ -17,8 +18,8 @@ export const Screen = ({ isHidden }: { isHidden: boolean }) => {
   const frame = useRef<HTMLElement>(null);
   const video = useRef<HTMLVideoElement>(null);
   const spill = useRef<HTMLCanvasElement>(null);
-  const streamUrl = useFan((state) => state.streamUrl);
-  const live = useLiveVideo(video, streamUrl);
+  const streams = useFan((state) => state.streams);
+  const live = useLiveVideo(video, streams);
 
   useEffect(() => {
     if (video.current === null || spill.current === null) return;
@@ -41,7 +42,7 @@ export const Screen = ({ isHidden }: { isHidden: boolean }) => {
         />
         {live.phase !== 'playing' && (
           <p className="screen-words" role="status">
-            {words(live.phase)}
+            {words(live)}
           </p>
         )}
         {live.needsPlay && (

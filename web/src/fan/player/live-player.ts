@@ -1,15 +1,7 @@
 import mpegts from 'mpegts.js';
+import { codecName, nextLookMs, type PlayerTrouble, unplayable } from './codec-policy.ts';
+import type { PlayerOptions, PlayerPhase } from './player.ts';
 import { isHoleBetween, judgePlayback, nextPlayerDelayMs, type Ranges } from './player-policy.ts';
-
-export type PlayerPhase = 'loading' | 'playing' | 'retrying' | 'unsupported';
-
-export interface LivePlayerOptions {
-  readonly video: HTMLVideoElement;
-  readonly url: string;
-  onPhase(phase: PlayerPhase): void;
-  /** The browser wants a click before it plays. */
-  onNeedsPlay(): void;
-}
 
 const CONFIG = {
   enableWorker: true,
@@ -40,14 +32,16 @@ const STEADY_MS = 10_000;
 
 /**
  * Plays the venue over HTTP-FLV and keeps it playing: asks again with back-off when the connection goes,
- * jumps over holes. A cut between sources comes as new codec headers in the same stream: no new connection.
+ * jumps over holes. A cut between sources comes as new codec headers in the same stream: no new connection. Where the
+ * browser cannot play what is on air it says so, and looks every few seconds whether that has changed.
  */
 export class LivePlayer {
-  readonly #options: LivePlayerOptions;
+  readonly #options: PlayerOptions;
   #player: mpegts.Player | undefined;
   #retryTimer: ReturnType<typeof setTimeout> | undefined;
   readonly #watchTimer: ReturnType<typeof setInterval>;
   #phase: PlayerPhase | undefined;
+  #codec: string | null = null;
   #attempt = 0;
   #lastTime = 0;
   #lastEnd = 0;
@@ -60,13 +54,12 @@ export class LivePlayer {
   #framedAtMs = 0;
   #framedAt = 0;
 
-  constructor(options: LivePlayerOptions) {
+  constructor(options: PlayerOptions) {
     this.#options = options;
     // A connection that ends plainly is not reported by mpegts.js's worker engine, but the video ends.
     options.video.addEventListener('ended', this.#ended);
     this.#watchTimer = setInterval(() => this.#watch(), WATCH_EVERY_MS);
-    if (mpegts.isSupported()) this.#open();
-    else this.#enter('unsupported');
+    this.#open();
   }
 
   close(): void {
@@ -78,10 +71,11 @@ export class LivePlayer {
 
   readonly #ended = (): void => this.#reload();
 
-  #enter(phase: PlayerPhase): void {
-    if (phase === this.#phase) return;
+  #enter(phase: PlayerPhase, codec: string | null = null): void {
+    if (phase === this.#phase && codec === this.#codec) return;
     this.#phase = phase;
-    this.#options.onPhase(phase);
+    this.#codec = codec;
+    this.#options.onPhase(phase, codec);
   }
 
   #open(): void {
@@ -90,10 +84,16 @@ export class LivePlayer {
     this.#openedAtMs = this.#movedAtMs = this.#arrivedAtMs = this.#framedAtMs = now;
     this.#lastTime = this.#lastEnd = 0;
     this.#isMoving = false;
-    this.#enter(this.#attempt === 0 ? 'loading' : 'retrying');
+    // What cannot be played is still said while it is looked at again.
+    if (this.#phase !== 'unplayable') this.#enter(this.#attempt === 0 ? 'loading' : 'retrying');
     const player = mpegts.createPlayer({ type: 'flv', isLive: true, url }, CONFIG);
     this.#player = player;
-    player.on(mpegts.Events.ERROR, () => this.#reload());
+    player.on(mpegts.Events.ERROR, (_type: string, detail?: string, info?: ErrorInfo) =>
+      this.#failed({ detail, code: info?.code, message: info?.msg ?? '' }),
+    );
+    player.on(mpegts.Events.MEDIA_INFO, ({ videoCodec }: { videoCodec?: string }) => {
+      if (videoCodec !== undefined && !canPlay(videoCodec)) this.#giveUp(codecName(videoCodec));
+    });
     player.on(mpegts.Events.LOADING_COMPLETE, () => this.#reload());
     player.on(mpegts.Events.STATISTICS_INFO, (info: { speed?: number }) => {
       if ((info.speed ?? 0) > 0) this.#arrivedAtMs = performance.now();
@@ -122,12 +122,31 @@ export class LivePlayer {
     }
   }
 
+  #failed(trouble: PlayerTrouble): void {
+    const stream = unplayable(trouble);
+    if (stream === undefined) this.#reload();
+    else this.#giveUp(stream.codec);
+  }
+
+  /** Says what is on air and looks again in a while: the next cut may bring something else. */
+  #giveUp(codec: string | null): void {
+    if (this.#player === undefined) return;
+    this.#destroy();
+    this.#enter('unplayable', codec);
+    this.#attempt = 0;
+    this.#openIn(nextLookMs(Math.random()));
+  }
+
   #reload(): void {
     if (this.#player === undefined) return;
     this.#destroy();
     this.#enter('retrying');
     const delayMs = nextPlayerDelayMs({ attempt: this.#attempt, random: Math.random() });
     this.#attempt += 1;
+    this.#openIn(delayMs);
+  }
+
+  #openIn(delayMs: number): void {
     clearTimeout(this.#retryTimer);
     this.#retryTimer = setTimeout(() => this.#open(), delayMs);
   }
@@ -180,6 +199,19 @@ export class LivePlayer {
     if (now - this.#openedAtMs > STEADY_MS) this.#attempt = 0;
   }
 }
+
+/** What mpegts.js tells of an error. */
+interface ErrorInfo {
+  readonly code?: number;
+  readonly msg?: string;
+}
+
+/** Safari calls it by another name; a browser that has neither is not asked. */
+const canPlay = (codec: string): boolean => {
+  const source =
+    globalThis.MediaSource ?? (globalThis as { ManagedMediaSource?: typeof MediaSource }).ManagedMediaSource;
+  return source?.isTypeSupported(`video/mp4; codecs="${codec}"`) ?? true;
+};
 
 const readRanges = ({ buffered }: HTMLVideoElement): Ranges =>
   Array.from(

@@ -1,9 +1,11 @@
 import { type RefObject, useEffect, useState } from 'react';
 import { readNumberPref, writePref } from '../../shared/prefs.ts';
-import type { LivePlayer, PlayerPhase } from './live-player.ts';
+import type { Player, PlayerPhase, StreamUrls } from './player.ts';
 
 export interface LiveVideo {
   readonly phase: PlayerPhase;
+  /** What is on air where this browser cannot play it; null where it is not known. */
+  readonly codec: string | null;
   readonly isMuted: boolean;
   /** 0–100. */
   readonly volume: number;
@@ -14,38 +16,40 @@ export interface LiveVideo {
   setVolume(volume: number): void;
 }
 
+const LOADING = { phase: 'loading', codec: null } as const;
+
 type VideoRef = RefObject<HTMLVideoElement | null>;
 
-const usePlayer = (video: VideoRef, url: string | undefined) => {
-  const [phase, setPhase] = useState<PlayerPhase>('loading');
+const usePlayer = (video: VideoRef, urls: StreamUrls | undefined) => {
+  const [{ phase, codec }, setPhase] = useState<Pick<LiveVideo, 'phase' | 'codec'>>(LOADING);
   const [needsPlay, setNeedsPlay] = useState(false);
   useEffect(() => {
     const element = video.current;
-    if (element === null || url === undefined) return;
-    let player: LivePlayer | undefined;
+    if (element === null || urls === undefined) return;
+    let player: Player | undefined;
     let isGone = false;
-    import('./live-player.ts')
+    import('./start-player.ts')
       .then((module) => {
         if (isGone) return;
-        player = new module.LivePlayer({
+        player = module.startPlayer({
           video: element,
-          url,
-          onPhase: setPhase,
+          urls,
+          onPhase: (now, of = null) => setPhase({ phase: now, codec: of }),
           onNeedsPlay: () => setNeedsPlay(true),
         });
       })
-      .catch(() => setPhase('unsupported'));
+      .catch(() => setPhase({ phase: 'unsupported', codec: null }));
     return () => {
       isGone = true;
       player?.close();
     };
-  }, [video, url]);
-  return { phase, needsPlay, setNeedsPlay };
+  }, [video, urls]);
+  return { phase, codec, needsPlay, setNeedsPlay };
 };
 
 /** Plays the stream in the video element, silent at first: browsers play sound only after a click. */
-export const useLiveVideo = (video: VideoRef, url: string | undefined): LiveVideo => {
-  const { phase, needsPlay, setNeedsPlay } = usePlayer(video, url);
+export const useLiveVideo = (video: VideoRef, urls: StreamUrls | undefined): LiveVideo => {
+  const { phase, codec, needsPlay, setNeedsPlay } = usePlayer(video, urls);
   const [isMuted, setIsMuted] = useState(true);
   const [volume, setVolume] = useState(() => readNumberPref('volume', { fallback: 80, max: 100 }));
 
@@ -59,6 +63,7 @@ export const useLiveVideo = (video: VideoRef, url: string | undefined): LiveVide
 
   return {
     phase,
+    codec,
     isMuted,
     volume,
     needsPlay,
