@@ -11,7 +11,7 @@ try {
   await ensureBuild();
   if (!(await ensureFfmpeg())) {
     say(
-      'ffmpeg is missing: live video works, HLS, recording and recaps are off. Install the package "ffmpeg" to have them.',
+      'ffmpeg is missing: stills, loudness and uploaded placeholders are off, all else works. Install the package "ffmpeg" to have them.',
     );
   }
   const { start } = await import('../dist/ops/start/start.js');

@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import type { ErrorBody } from '../../proto/contracts/common.ts';
 import type { MediaLimits } from '../config.ts';
@@ -6,6 +6,7 @@ import { admitConnection, createConnectionCaps, releaseConnection } from '../cor
 import { listen } from './listen.ts';
 import type { MediaHub } from './media-hub.ts';
 import { plainAddress } from './plain-address.ts';
+import { playByWebsocket, type UpgradeRequest, wantsWebsocket } from './playback-websocket.ts';
 import type { PlayerSink } from './venue-fan-out.ts';
 
 /** Something else that is answered on the public playback port, under a path of its own. GET and HEAD only. */
@@ -27,7 +28,7 @@ const SPARE_CONNECTIONS = 64;
 const RETRY_AFTER_SECONDS = 5;
 const PATH = /^\/venue\/([a-z0-9-]{1,32})\.flv$/;
 
-/** The public playback port: `GET /venue/<name>.flv`, an FLV stream that never ends. */
+/** The public playback port: `GET /venue/<name>.flv`, an FLV stream that never ends, plain or by websocket. */
 export const startPlaybackServer = async (options: {
   host: string;
   port: number;
@@ -42,35 +43,71 @@ export const startPlaybackServer = async (options: {
   const onPlayer = (change: 1 | -1): void => {
     players += change;
   };
-  // Without a listener for upgrades node answers a websocket handshake like any other GET.
+  const now = (): AnswerDeps => ({ ...deps, isFull: players >= deps.maxPlayers, onPlayer });
   const server = createServer({ maxHeaderSize: 8192, noDelay: true }, (request, response) =>
-    answer(request, response, { ...deps, isFull: players >= deps.maxPlayers, onPlayer }),
+    answer(request, response, now()),
   );
+  server.on('upgrade', (request, socket, head) => answerUpgrade({ request, socket, head }, now()));
+  const sockets = new Set<Socket>();
   server.headersTimeout = deps.limits.handshakeMs;
   server.requestTimeout = deps.limits.handshakeMs;
   server.keepAliveTimeout = 5000;
   server.on('connection', (socket: Socket) => {
     const address = plainAddress(socket);
-    if (address === undefined || !admitConnection(caps, address)) socket.destroy();
-    else socket.once('close', () => releaseConnection(caps, address));
+    if (address === undefined || !admitConnection(caps, address)) {
+      socket.destroy();
+      return;
+    }
+    sockets.add(socket);
+    socket.once('close', () => {
+      sockets.delete(socket);
+      releaseConnection(caps, address);
+    });
   });
   const port = await listen(server, { host: options.host, port: options.port, setting: 'HL_MEDIA_PORT' });
   const close = (): Promise<void> =>
     new Promise((resolve) => {
       server.close(() => resolve());
-      server.closeAllConnections();
+      // Also those that have become websockets, which the server knows no more.
+      for (const socket of sockets) socket.destroy();
     });
   return { port, close };
 };
 
 type AnswerDeps = PlaybackDeps & { isFull: boolean; onPlayer: (change: 1 | -1) => void };
 
+/** A websocket to a venue that may be watched; whatever else asks for another protocol is answered like any GET. */
+const answerUpgrade = (upgrade: UpgradeRequest, deps: AnswerDeps): void => {
+  const { request, socket } = upgrade;
+  socket.on('error', () => socket.destroy());
+  const venue = PATH.exec(pathOf(request))?.[1];
+  if (venue !== undefined && wantsWebsocket(request) && deps.hub.hasVenue(venue) && !deps.isFull) {
+    playByWebsocket(upgrade, {
+      join: (sink) => {
+        deps.onPlayer(1);
+        return deps.hub.join(venue, sink);
+      },
+      onGone: () => deps.onPlayer(-1),
+    });
+    return;
+  }
+  const response = new ServerResponse(request);
+  response.shouldKeepAlive = false;
+  response.assignSocket(socket as Socket);
+  // Nobody parses any more what comes: it may not pile up, nor go on for ever.
+  socket.once('data', () => socket.destroy());
+  response.once('finish', () => socket.end());
+  answer(request, response, deps);
+};
+
+const pathOf = (request: IncomingMessage): string => (request.url ?? '/').split('?', 1)[0] ?? '/';
+
 const answer = (request: IncomingMessage, response: ServerResponse, deps: AnswerDeps): void => {
   response.setHeader('access-control-allow-origin', '*');
   response.setHeader('cache-control', 'no-store');
   response.setHeader('x-content-type-options', 'nosniff');
   const method = request.method ?? '';
-  const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
+  const path = pathOf(request);
   const venue = PATH.exec(path)?.[1];
   const route = deps.routes.find((one) => one.matches(path));
   request.resume();

@@ -16,6 +16,7 @@ import {
   record,
   stepsBack,
 } from './support/ffmpeg.ts';
+import { type HlsReader, readHls } from './support/hls-reader.ts';
 import { type MediaUnderTest, sleep, startMedia, until } from './support/media-under-test.ts';
 
 /** Four streams with nothing in common but that a festival has such: size, rate, B-frames, sound. */
@@ -61,6 +62,15 @@ const holesMs = (packets: readonly Packet[]): Record<'video' | 'audio', number> 
   audio: Math.round(longestHole(packets, 'audio') * 1000),
 });
 
+/** An HLS reader found every segment, in order, with a mark for each cut, and decode times that always grow. */
+const expectWholeHls = (hls: HlsReader): void => {
+  expect(hls.problems, `HLS, seed ${SEED}`).toEqual([]);
+  const segments = [...hls.segments.values()].toSorted((a, b) => a.sequence - b.sequence);
+  const first = segments[0]?.sequence ?? 0;
+  expect(segments.map(({ sequence }) => sequence)).toEqual(segments.map((_, i) => first + i));
+  expect(segments.filter(({ isMarked }) => isMarked).length).toBeGreaterThanOrEqual(RE_ROUTES);
+};
+
 test(`C4 RT2 RT14 ${RE_ROUTES} re-routes among four unlike sources: no reader is cut off, no time runs back, no hole`, async () => {
   const random = createRandom(SEED);
   const files = { rtmp: join(folder, 'rtmp.flv'), http: join(folder, 'http.flv') };
@@ -70,6 +80,7 @@ test(`C4 RT2 RT14 ${RE_ROUTES} re-routes among four unlike sources: no reader is
     mpv: play(`${media.rtmpHost}/venue/main`),
   };
   await reRoute('red', 'keyFrame');
+  const hls = readHls(`${media.playback}/hls/main`);
   await until('all readers watch', async () => (await media.venue('main')).players === 3);
   await sleep(1500);
   const names = Object.keys(CLIPS);
@@ -84,6 +95,8 @@ test(`C4 RT2 RT14 ${RE_ROUTES} re-routes among four unlike sources: no reader is
   expect((await media.venue('main')).cuts).toBe(RE_ROUTES + 1);
   await sleep(1000);
   for (const reader of Object.values(readers)) await reader.kill('SIGINT');
+  await hls.stop();
+  expectWholeHls(hls);
   expect(await media.metric('media_dropped_players_total')).toBe(0);
   for (const [name, file] of Object.entries(files)) {
     expect(readers[name]?.stderr(), `${name}'s complaints, seed ${SEED}`).toBe('');
