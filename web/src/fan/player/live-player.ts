@@ -1,5 +1,6 @@
 import mpegts from 'mpegts.js';
 import { codecName, nextLookMs, type PlayerTrouble, unplayable } from './codec-policy.ts';
+import { beginsTooFarBack, createLivePace, noteStop, playbackRate } from './live-pace.ts';
 import type { PlayerOptions, PlayerPhase } from './player.ts';
 import { isHoleBetween, judgePlayback, nextPlayerDelayMs, type Ranges } from './player-policy.ts';
 
@@ -8,10 +9,8 @@ const CONFIG = {
   enableWorkerForMSE: true,
   enableStashBuffer: false,
   isLive: true,
-  liveSync: true,
-  liveSyncTargetLatency: 0.6,
-  liveSyncMaxLatency: 1.2,
-  liveSyncPlaybackRate: 1.1,
+  // The pace is ours: see live-pace.ts.
+  liveSync: false,
   lazyLoad: false,
   deferLoadAfterSourceOpen: false,
   autoCleanupSourceBuffer: true,
@@ -23,8 +22,8 @@ const CONFIG = {
 mpegts.LoggingControl.enableAll = false;
 
 const WATCH_EVERY_MS = 250;
-/** Where a jump lands before the end of what has arrived, seconds. */
-const JUMP_TO_SECONDS = 0.5;
+/** With less than this there is nothing to show, seconds. */
+const NOTHING_LEFT_SECONDS = 0.1;
 /** A jump goes at least this far, seconds. */
 const LEAST_JUMP_SECONDS = 0.05;
 /** After this long of moving pictures, failures are counted anew, milliseconds. */
@@ -42,6 +41,7 @@ export class LivePlayer {
   readonly #watchTimer: ReturnType<typeof setInterval>;
   #phase: PlayerPhase | undefined;
   #codec: string | null = null;
+  readonly #pace = createLivePace(performance.now());
   #attempt = 0;
   #lastTime = 0;
   #lastEnd = 0;
@@ -58,18 +58,27 @@ export class LivePlayer {
     this.#options = options;
     // A connection that ends plainly is not reported by mpegts.js's worker engine, but the video ends.
     options.video.addEventListener('ended', this.#ended);
+    options.video.addEventListener('waiting', this.#stopped);
     this.#watchTimer = setInterval(() => this.#watch(), WATCH_EVERY_MS);
     this.#open();
   }
 
   close(): void {
     this.#options.video.removeEventListener('ended', this.#ended);
+    this.#options.video.removeEventListener('waiting', this.#stopped);
     clearInterval(this.#watchTimer);
     clearTimeout(this.#retryTimer);
     this.#destroy();
   }
 
   readonly #ended = (): void => this.#reload();
+
+  readonly #stopped = (): void => {
+    const { video } = this.#options;
+    // A jump waits, too: it is a stop only where nothing is left to show.
+    const left = (readRanges(video).at(-1)?.[1] ?? 0) - video.currentTime;
+    if (this.#isMoving && left < NOTHING_LEFT_SECONDS) noteStop(this.#pace, performance.now());
+  };
 
   #enter(phase: PlayerPhase, codec: string | null = null): void {
     if (phase === this.#phase && codec === this.#codec) return;
@@ -168,6 +177,7 @@ export class LivePlayer {
     });
     if (remedy === 'reload') this.#reload();
     if (remedy === 'jump') this.#jump(now, end);
+    else video.playbackRate = playbackRate(this.#pace, { aheadSeconds: end - video.currentTime, nowMs: now });
   }
 
   #observe(now: number, end: number): void {
@@ -182,12 +192,14 @@ export class LivePlayer {
     }
     const isMoving = video.currentTime !== this.#lastTime;
     this.#lastTime = video.currentTime;
-    if (isMoving && video.readyState >= HTMLMediaElement.HAVE_CURRENT_DATA) this.#moved(now);
+    if (!isMoving || video.readyState < HTMLMediaElement.HAVE_CURRENT_DATA) return;
+    if (!this.#isMoving && beginsTooFarBack(this.#pace, end - video.currentTime)) this.#jump(now, end);
+    this.#moved(now);
   }
 
   #jump(now: number, end: number): void {
     const { video } = this.#options;
-    video.currentTime = Math.max(video.currentTime + LEAST_JUMP_SECONDS, end - JUMP_TO_SECONDS);
+    video.currentTime = Math.max(video.currentTime + LEAST_JUMP_SECONDS, end - this.#pace.cushionSeconds);
     this.#framedAtMs = now;
     this.#framedAt = video.currentTime;
   }
