@@ -2,9 +2,11 @@
 // installed or built when it runs.
 import { ensureBuild } from './setup/build.mjs';
 import { ensureDependencies, requireNode } from './setup/dependencies.mjs';
+import { ensureBenchTools } from './setup/system-packages.mjs';
 
 try {
   requireNode();
+  for (const arg of process.argv.slice(2)) await ensureBenchTools(arg);
   await ensureDependencies();
   await ensureBuild();
   const { bench } = await import('../dist/ops/bench/main.js');

@@ -1,11 +1,12 @@
 import type { Logger } from '../../ops/service/logger.ts';
+import { createTurns } from '../../ops/service/turns.ts';
 import type { Desk } from '../../proto/contracts/admin.ts';
 import type { CutMode, MediaState, SourceFacts, VenueFacts } from '../../proto/contracts/media.ts';
 import type { RoomFacts } from '../../proto/contracts/room.ts';
 import { type MediaAction, reconcileRoutes } from '../core/route-reconciliation.ts';
 import type { Repos } from '../db/repos.ts';
 import type { Env } from './env.ts';
-import { createQueue, repeat } from './loops.ts';
+import { repeat } from './loops.ts';
 import { isNotFound, type MediaClient } from './media-client.ts';
 import { refusal } from './refusal.ts';
 import type { VizClient } from './viz-client.ts';
@@ -44,7 +45,7 @@ export const createDeskKeeper = (options: DeskKeeperOptions): DeskKeeper => {
   const media = createWatch<MediaState>('media', { sources: [], venues: [] }, log);
   const viz = createWatch<RoomFacts[]>('viz-server', [], log);
   // A route set by hand must not be overtaken by an older one from the poll.
-  const inTurn = createQueue();
+  const inTurn = createTurns(1).take;
   let venues: ReadonlySet<string> = new Set();
   const lookAtMedia = (): Promise<void> =>
     inTurn(async () => {

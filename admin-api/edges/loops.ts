@@ -18,13 +18,3 @@ export const repeat = (work: () => Promise<void>, pauseMs: number): { close: () 
     },
   };
 };
-
-/** Runs what it is given one after the other, in order; a failure stops nobody behind it. */
-export const createQueue = () => {
-  let last: Promise<unknown> = Promise.resolve();
-  return <Result>(work: () => Promise<Result>): Promise<Result> => {
-    const result = last.then(work);
-    last = result.catch(() => undefined);
-    return result;
-  };
-};

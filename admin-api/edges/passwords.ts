@@ -1,4 +1,5 @@
 import { hash, verify } from '@node-rs/argon2';
+import { createTurns } from '../../ops/service/turns.ts';
 import { refusal } from './refusal.ts';
 import { newToken } from './tokens.ts';
 
@@ -17,7 +18,11 @@ export interface Passwords {
 
 /** The only place where passwords are hashed and compared. */
 export const createPasswords = (): Passwords => {
-  const throughGate = createGate();
+  const turns = createTurns(MOST_RUNNING);
+  const throughGate = async <Result>(work: () => Promise<Result>): Promise<Result> => {
+    if (turns.waiting() >= MOST_WAITING) throw refusal('BUSY');
+    return turns.take(work);
+  };
   const dummyHash = hash(newToken(), COST);
   // Awaited at the first sign-in; a failure shows there.
   dummyHash.catch(() => undefined);
@@ -28,23 +33,5 @@ export const createPasswords = (): Passwords => {
         const isMatch = await verify(passwordHash ?? (await dummyHash), password.normalize('NFKC'));
         return isMatch && passwordHash !== undefined;
       }),
-  };
-};
-
-const createGate = () => {
-  let running = 0;
-  const waiting: (() => void)[] = [];
-  return async <Result>(work: () => Promise<Result>): Promise<Result> => {
-    if (running < MOST_RUNNING) running += 1;
-    else if (waiting.length >= MOST_WAITING) throw refusal('BUSY');
-    // Whoever ends hands its place on, so `running` stays as it is.
-    else await new Promise<void>((resolve) => waiting.push(resolve));
-    try {
-      return await work();
-    } finally {
-      const next = waiting.shift();
-      if (next === undefined) running -= 1;
-      else next();
-    }
   };
 };

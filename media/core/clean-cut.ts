@@ -18,8 +18,8 @@ export interface Timeline {
   soundEndsMs: number;
   /** Sound before this is dropped: at a cut the new stream's follows the old one's, and does not lie over it. */
   soundFromMs: number;
-  /** When the last picture was placed, by our clock. */
-  placedAtMs: number;
+  /** For how long no picture has come, as far as we were awake to see it, milliseconds. */
+  idleMs: number;
   /** Highest presentation time sent so far. */
   presentedMs: number;
   /** The highest presentation times of the stream on air, highest first. */
@@ -27,6 +27,11 @@ export interface Timeline {
   /** What is added to the timestamps of what is on air, by track: picture and sound may have different origins. */
   videoOffsetMs: number;
   audioOffsetMs: number;
+  /** The last timestamps of the stream on air as its source gave them; null at its beginning. */
+  videoGivenMs: number | null;
+  audioGivenMs: number | null;
+  /** True where one track of the stream on air has jumped, and the other one not yet. */
+  isSplit: boolean;
 }
 
 /** The stream that is cut in. */
@@ -39,6 +44,10 @@ export interface CutStream {
 
 /** Further off the venue's clock than this is a jump of the source's clock, not jitter, milliseconds. */
 const JUMP_MS = 5000;
+/** A track whose own time goes back by more than this has jumped as well, milliseconds. */
+const STEP_BACK_MS = 250;
+/** So near to where it would be put anyhow, a track that has jumped is put beside the other one, milliseconds. */
+const BESIDE_MS = 1000;
 /** How far the venue may fall behind its clock with sources that come in late, milliseconds. */
 const MAX_LATE_MS = 1000;
 /** Most that is believed of how far a picture is shown from its decode time; B-frames need well under a second. */
@@ -61,11 +70,14 @@ export const createTimeline = (nowMs: number, originMs = 0): Timeline => ({
   lastAudioMs: originMs - 1,
   soundEndsMs: originMs,
   soundFromMs: originMs,
-  placedAtMs: nowMs,
+  idleMs: 0,
   presentedMs: originMs - CUT_STEP_MS,
   shownMs: [],
   videoOffsetMs: 0,
   audioOffsetMs: 0,
+  videoGivenMs: null,
+  audioGivenMs: null,
+  isSplit: false,
 });
 
 /** Milliseconds since the venue began. */
@@ -85,6 +97,8 @@ export const cutIn = (
   const [key] = pictures;
   if (key === undefined) return [];
   const atMs = cutPoint(line, key, nowMs);
+  // At once: on a clock that is far behind, each of the pictures would be taken for a jump.
+  keepUp(line, atMs, nowMs);
   line.videoOffsetMs = atMs - key.timestampMs;
   line.audioOffsetMs = line.videoOffsetMs;
   const tags = headers(line, stream, atMs);
@@ -92,7 +106,7 @@ export const cutIn = (
     const placed = place(line, picture, nowMs);
     if (placed !== null) tags.push(withSets(placed, stream.videoHeader));
   }
-  keepUp(line, nowMs);
+  keepUp(line, line.lastVideoMs, nowMs);
   return tags;
 };
 
@@ -106,19 +120,24 @@ export const cutInAtOnce = (
   options: { pictures: readonly MediaTag[]; nowMs: number },
 ): MediaTag[] => {
   const { nowMs } = options;
-  const key = options.pictures[0];
-  const last = options.pictures.at(-1);
-  if (key === undefined || last === undefined) return [];
+  const [first] = options.pictures;
+  if (first === undefined) return [];
+  const pictures = squeezePictures(options.pictures, 0);
+  const [key = first] = pictures;
   const atMs = cutPoint(line, key, nowMs);
-  const squeezed = squeezePictures(options.pictures, atMs);
-  line.videoOffsetMs = (squeezed.at(-1)?.timestampMs ?? atMs) - last.timestampMs;
+  const squeezed = pictures.map((tag) => ({ ...tag, timestampMs: tag.timestampMs + atMs }));
+  line.videoOffsetMs =
+    (squeezed.at(-1)?.timestampMs ?? atMs) - (options.pictures.at(-1) ?? first).timestampMs;
   line.audioOffsetMs = line.videoOffsetMs;
   const tags = headers(line, stream, atMs);
   for (const tag of squeezed) {
-    notePicture(line, tag, nowMs);
-    tags.push(withSets(tag, stream.videoHeader));
+    // Two pictures may have come with one decode time.
+    const placed = { ...tag, timestampMs: Math.max(tag.timestampMs, line.lastVideoMs + 1) };
+    notePicture(line, placed);
+    tags.push(withSets(placed, stream.videoHeader));
   }
-  keepUp(line, nowMs);
+  line.videoGivenMs = (options.pictures.at(-1) ?? first).timestampMs;
+  keepUp(line, line.lastVideoMs, nowMs);
   return tags;
 };
 
@@ -130,8 +149,7 @@ export const cutInAtOnce = (
  */
 const cutPoint = (line: Timeline, key: MediaTag, nowMs: number): number => {
   const clockMs = venueMs(line, nowMs);
-  const passedMs = Math.round(nowMs - line.placedAtMs);
-  const stepMs = passedMs < FLOWING_MS ? SMOOTH_STEP_MS : passedMs;
+  const stepMs = line.idleMs < FLOWING_MS ? SMOOTH_STEP_MS : Math.round(line.idleMs);
   const delayMs = shownAfterMs(key);
   return Math.max(
     Math.min(line.presentedMs + stepMs, Math.max(clockMs, line.presentedMs + CUT_STEP_MS)) - delayMs,
@@ -150,8 +168,8 @@ export const isHalfShown = (line: Timeline): boolean => {
 };
 
 /** Where the stream runs ahead of the clock, the clock is moved: nothing after it waits for time to catch up. */
-const keepUp = (line: Timeline, nowMs: number): void => {
-  line.startMs -= Math.max(line.lastVideoMs - venueMs(line, nowMs), 0);
+const keepUp = (line: Timeline, sentMs: number, nowMs: number): void => {
+  line.startMs -= Math.max(sentMs - venueMs(line, nowMs), 0);
 };
 
 /** Metadata (always at 0), video header, audio header. A stream without sound gets the header of silence. */
@@ -159,6 +177,9 @@ const headers = (line: Timeline, stream: CutStream, atMs: number): MediaTag[] =>
   // One millisecond of leave: timestamps are rounded.
   line.soundFromMs = line.soundEndsMs - 1;
   line.shownMs = [];
+  line.videoGivenMs = null;
+  line.audioGivenMs = null;
+  line.isSplit = false;
   const { videoHeader } = stream;
   const tags = [describe(stream)];
   if (videoHeader !== null) tags.push({ role: 'videoHeader', timestampMs: atMs, data: videoHeader });
@@ -204,28 +225,60 @@ export const carryOn = (
 const place = (line: Timeline, tag: MediaTag, nowMs: number): MediaTag | null => {
   const isAudio = tag.role === 'audio';
   const lastMs = isAudio ? Math.max(line.lastAudioMs, line.soundFromMs - 1) : line.lastVideoMs;
+  if (hasJumped(line, tag, nowMs)) reanchor(line, tag, nowMs);
+  line[isAudio ? 'audioGivenMs' : 'videoGivenMs'] = tag.timestampMs;
   let timestampMs = tag.timestampMs + (isAudio ? line.audioOffsetMs : line.videoOffsetMs);
-  if (Math.abs(timestampMs - venueMs(line, nowMs)) > JUMP_MS) {
-    timestampMs += reanchor(line, { isAudio, timestampMs, nowMs });
-  }
   if (timestampMs <= lastMs) {
     if (isAudio) return null;
     timestampMs = lastMs + 1;
   }
   const placed = { ...tag, timestampMs };
   if (isAudio) noteSound(line, timestampMs);
-  else notePicture(line, placed, nowMs);
+  else notePicture(line, placed);
   return placed;
 };
 
-/** Puts a source whose clock has jumped back on the venue's. Returns what its timestamps are moved by. */
-const reanchor = (line: Timeline, tag: { isAudio: boolean; timestampMs: number; nowMs: number }): number => {
-  const anchorMs = Math.max(venueMs(line, tag.nowMs), line.lastVideoMs + 1, line.lastAudioMs + 1);
-  const byMs = anchorMs - tag.timestampMs;
-  const isOneStream = line.audioOffsetMs === line.videoOffsetMs;
-  if (isOneStream || tag.isAudio) line.audioOffsetMs += byMs;
-  if (isOneStream || !tag.isAudio) line.videoOffsetMs += byMs;
-  return byMs;
+/** True for a time on the line that is no jump of a source's clock. */
+export const isNear = (line: Timeline, timestampMs: number, nowMs: number): boolean =>
+  Math.abs(timestampMs - venueMs(line, nowMs)) <= JUMP_MS;
+
+const hasJumped = (line: Timeline, tag: MediaTag, nowMs: number): boolean => {
+  const isAudio = tag.role === 'audio';
+  const timestampMs = tag.timestampMs + (isAudio ? line.audioOffsetMs : line.videoOffsetMs);
+  const givenMs = (isAudio ? line.audioGivenMs : line.videoGivenMs) ?? tag.timestampMs;
+  const isSetBack = tag.timestampMs < givenMs - STEP_BACK_MS;
+  return !isNear(line, timestampMs, nowMs) || isSetBack || belongsBeside(line, tag, nowMs);
+};
+
+/** True where the other track has jumped and this one is right with it: it has gone along, if not as far as to be told. */
+const belongsBeside = (line: Timeline, tag: MediaTag, nowMs: number): boolean => {
+  if (!line.isSplit) return false;
+  const clockMs = venueMs(line, nowMs);
+  const [video, audio] = [line.videoOffsetMs, line.audioOffsetMs].map((offsetMs) =>
+    Math.abs(tag.timestampMs + offsetMs - clockMs),
+  ) as [number, number];
+  return tag.role === 'audio' ? video < audio - STEP_BACK_MS : audio < video - STEP_BACK_MS;
+};
+
+/**
+ * Puts a track whose clock has jumped back on the venue's: beside the other one where that has jumped before it, so
+ * that they stay in step. Tracks with clocks of their own (the placeholder's picture under a source's sound; an encoder
+ * that counts sound and picture from different origins) are moved each by itself.
+ */
+const reanchor = (line: Timeline, tag: MediaTag, nowMs: number): void => {
+  const isAudio = tag.role === 'audio';
+  const lastMs = isAudio ? line.lastAudioMs : line.lastVideoMs;
+  const clockMs = venueMs(line, nowMs);
+  const anchorMs = Math.max(clockMs, lastMs + 1);
+  const own = isAudio ? 'audioOffsetMs' : 'videoOffsetMs';
+  const other = isAudio ? 'videoOffsetMs' : 'audioOffsetMs';
+  const besideMs = tag.timestampMs + line[other];
+  const isBeside = besideMs >= clockMs - BESIDE_MS && besideMs <= anchorMs + BESIDE_MS;
+  const isOneStream = line[own] === line[other];
+  line[own] = isBeside && !isOneStream ? line[other] : anchorMs - tag.timestampMs;
+  // Nothing has come of the other track that could jump.
+  if (isOneStream && line[isAudio ? 'videoGivenMs' : 'audioGivenMs'] === null) line[other] = line[own];
+  line.isSplit = (isOneStream || line.isSplit) && line[own] !== line[other];
 };
 
 /** Notes that sound has been sent, of which no tag is longer than a picture at 20 a second. */
@@ -234,9 +287,9 @@ export const noteSound = (line: Timeline, timestampMs: number): void => {
   line.lastAudioMs = timestampMs;
 };
 
-const notePicture = (line: Timeline, placed: MediaTag, nowMs: number): void => {
+const notePicture = (line: Timeline, placed: MediaTag): void => {
   line.lastVideoMs = placed.timestampMs;
-  line.placedAtMs = nowMs;
+  line.idleMs = 0;
   const shownMs = placed.timestampMs + shownAfterMs(placed);
   line.presentedMs = Math.max(line.presentedMs, shownMs);
   line.shownMs = [...line.shownMs, shownMs].toSorted((a, b) => b - a).slice(0, 2);

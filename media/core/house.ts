@@ -172,7 +172,7 @@ const tick = (house: House, env: Env): HouseEffect[] => {
   const find = (artistId: string | null) => (artistId === null ? undefined : house.sources.get(artistId));
   const effects = everyVenue(
     house,
-    (venue) => ({ kind: 'tick', source: find(venue.onAir), wanted: find(venue.route) }),
+    (venue) => ({ kind: 'tick', passedMs, source: find(venue.onAir), wanted: find(venue.route) }),
     env,
   );
   return [...effects, ...noteStalls(house)];

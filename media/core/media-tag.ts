@@ -67,6 +67,13 @@ const hasAvcLayout = (data: Uint8Array): boolean => {
 /** True for H.264 in its usual tag. */
 export const isAvc = (data: Uint8Array): boolean => !isEnhancedVideo(data) && ((data[0] ?? 0) & 15) === AVC;
 
+/** True where two audio tags are of one codec. */
+export const sameCodec = (a: Uint8Array, b: Uint8Array): boolean => {
+  const format = (a[0] ?? 0) >> 4;
+  if (format !== (b[0] ?? 0) >> 4) return false;
+  return format !== EXTENDED_AUDIO || fourCc(a, 1) === fourCc(b, 1);
+};
+
 /** Four letters at an offset, as enhanced RTMP names codecs. */
 export const fourCc = (data: Uint8Array, offset: number): string =>
   String.fromCharCode(...data.subarray(offset, offset + 4));

@@ -1,3 +1,4 @@
+import { bigEndian } from './big-endian.ts';
 import type { AudioFormat, VideoFormat } from './stream-facts.ts';
 
 const NUMBER = 0;
@@ -38,9 +39,6 @@ export const encodeMetadata = (video: VideoFormat, audio: AudioFormat): Uint8Arr
     9,
   ]);
 };
-
-const bigEndian = (value: number, bytes: number): number[] =>
-  Array.from({ length: bytes }, (_, i) => Math.floor(value / 256 ** (bytes - 1 - i)) % 256);
 
 /** Names here are ASCII. */
 const name = (text: string): number[] => [

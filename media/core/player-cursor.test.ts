@@ -11,7 +11,7 @@ import {
   takeDue,
 } from './player-cursor.ts';
 import { appendTag, createSendRing, endOf, pictureSoFar, type SendRing } from './send-ring.ts';
-import { joinBytes } from './stream-bytes.ts';
+import { FLV_START, joinBytes } from './stream-bytes.ts';
 
 const header = (role: 'meta' | 'videoHeader' | 'audioHeader', mark: number): MediaTag => {
   const data = {
@@ -150,4 +150,28 @@ describe('PL5 what is kept for players', () => {
     for (let i = 0; i < 30_000; i += 1) appendTag(ring, picture('inter', i * 40));
     expect(ring.packets.length).toBeLessThanOrEqual(8000);
   });
+});
+
+test('PL5 a burst of short spans behind a hold-up of the line reaches everybody whole', () => {
+  const ring = startRing();
+  appendTag(ring, picture('key', 0));
+  const cursor = createPlayerCursor(ring, 'flv');
+  takeDue(ring, cursor);
+  const sink = reader();
+  for (let ms = 40; ms <= 1600; ms += 40) appendTag(ring, picture(ms % 200 === 0 ? 'key' : 'inter', ms));
+  sink.take([FLV_START, ...takeDue(ring, cursor)]);
+  expect(sink.tags().map((tag) => tag.timestampMs)).toEqual(
+    Array.from({ length: 40 }, (_, i) => 40 + i * 40),
+  );
+});
+
+test('PL1 a newcomer to sound that has no header is not given that of the sound before', () => {
+  const ring = startRing();
+  const mp3: MediaTag = { role: 'audio', timestampMs: 20, data: Uint8Array.from([0x2f, 0xff, 0xfb]) };
+  for (const tag of [header('meta', 2), header('videoHeader', 2), picture('key', 0), mp3])
+    appendTag(ring, tag);
+  const expected = ['meta 0', 'videoHeader 0', 'key 0', 'audio 20'];
+  expect(rolesAndTimes(pictureSoFar(ring))).toEqual(expected);
+  appendTag(ring, picture('key', 40));
+  expect(rolesAndTimes(pictureSoFar(ring))).toEqual(['meta 0', 'videoHeader 0', 'key 40']);
 });

@@ -1,4 +1,4 @@
-import type { MediaTag } from './media-tag.ts';
+import { type MediaTag, sameCodec } from './media-tag.ts';
 import { FLV_START, joinBytes, type PlayerProtocol, streamBytes } from './stream-bytes.ts';
 
 /**
@@ -11,7 +11,7 @@ export interface SendRing {
   firstNumber: number;
   bytes: number;
   /** Key frames that are kept, each with the headers that it is decoded with. */
-  readonly keys: { number: number; headers: Headers }[];
+  readonly keys: { number: number; timestampMs: number; headers: Headers }[];
   headers: Headers;
 }
 
@@ -24,9 +24,11 @@ interface Packet {
 
 type Headers = Readonly<Partial<Record<'meta' | 'videoHeader' | 'audioHeader', MediaTag>>>;
 
-/** Most that is kept, bytes and packets: two spans from key frame to key frame where they fit, else one, else none. */
+/** Most that is kept, bytes and packets: two spans from key frame to key frame (or 2 s) where they fit, else one, else none. */
 const MAX_BYTES = 12 * 1024 * 1024;
 const MAX_PACKETS = 8000;
+/** A burst of this much behind a hold-up of the line comes in one go, and nobody loses any of it, milliseconds. */
+const KEEP_MS = 2000;
 
 export const createSendRing = (): SendRing => ({
   packets: [],
@@ -44,16 +46,31 @@ export const appendTag = (ring: SendRing, tag: MediaTag): void => {
   if (role === 'meta' || role === 'videoHeader' || role === 'audioHeader')
     ring.headers = { ...ring.headers, [role]: tag };
   if (role === 'key') {
-    ring.keys.push({ number: endOf(ring), headers: ring.headers });
-    // The span before the last key frame stays for those who are a little behind.
-    const keepFrom = ring.keys.at(-2)?.number;
-    if (keepFrom !== undefined) forgetBefore(ring, keepFrom);
+    ring.keys.push({ number: endOf(ring), timestampMs: tag.timestampMs, headers: ring.headers });
+    // The span before the last key frame stays for those who are a little behind; of short ones as many as it takes.
+    const keepFrom = ring.keys.slice(0, -1).findLast((key) => key.timestampMs <= tag.timestampMs - KEEP_MS);
+    const keepLatest = ring.keys.at(-2);
+    if (keepFrom !== undefined && keepLatest !== undefined)
+      forgetBefore(ring, Math.min(keepFrom.number, keepLatest.number));
   }
+  if (role === 'audio') forgetForeignHeader(ring, tag);
   ring.packets.push({ tag, flv: null, rtmp: null });
   ring.bytes += tag.data.length;
   if (isTooMuch(ring)) forgetBefore(ring, ring.keys.at(-1)?.number ?? endOf(ring));
   // One span alone is too much: newcomers wait for the next key frame.
   if (isTooMuch(ring)) forgetBefore(ring, endOf(ring));
+};
+
+/** A codec without a header came after one with: the old one's would make newcomers read the new sound wrongly. */
+const forgetForeignHeader = (ring: SendRing, sound: MediaTag): void => {
+  const { audioHeader, ...others } = ring.headers;
+  if (audioHeader === undefined || sameCodec(audioHeader.data, sound.data)) return;
+  ring.headers = others;
+  const key = ring.keys.at(-1);
+  if (key?.headers.audioHeader === audioHeader) {
+    const { audioHeader: _, ...rest } = key.headers;
+    key.headers = rest;
+  }
 };
 
 const isTooMuch = (ring: SendRing): boolean => ring.bytes > MAX_BYTES || ring.packets.length > MAX_PACKETS;

@@ -145,8 +145,16 @@ const noteAudioHeader = (source: Source, data: Uint8Array): boolean => {
 };
 
 const keepPicture = (source: Source, tag: MediaTag): void => {
+  const isSetBack = tag.timestampMs < (source.pictures.at(-1)?.timestampMs ?? tag.timestampMs);
+  // The sound kept is of the time before that: beside this picture it would lie in the future.
+  if (isSetBack) source.recentAudio.length = 0;
   if (tag.role === 'key') forgetPictures(source);
   else if (source.pictures.length === 0) return;
+  // The clock was set back in the midst of them: they make no line of time that a cut at once could shorten.
+  else if (isSetBack) {
+    forgetPictures(source);
+    return;
+  }
   source.pictures.push(tag);
   source.pictureBytes += tag.data.length;
   if (source.pictureBytes > MAX_PICTURE_BYTES || source.pictures.length > MAX_PICTURES)

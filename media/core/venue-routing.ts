@@ -7,6 +7,7 @@ import {
   cutIn,
   cutInAtOnce,
   isHalfShown,
+  isNear,
   noteSound,
   type Timeline,
   venueMs,
@@ -27,7 +28,7 @@ export interface Venue {
   onAirSinceUnixMs: number;
   cuts: number;
   /** The source that goes on air as soon as the pictures of the one before are all there to be shown. */
-  pending: { source: Source; mode: CutMode; sinceMs: number } | null;
+  pending: { source: Source; mode: CutMode; waitedMs: number } | null;
   /** Where the picture comes from: a source on air without one is heard over the placeholder. */
   picture: 'source' | 'placeholder';
   /** The placeholder that plays, and how far. */
@@ -65,8 +66,8 @@ export type VenueInput =
   | { kind: 'route'; artistId: string | null; mode: CutMode; source: Source | undefined }
   | { kind: 'tag'; source: Source; tag: MediaTag }
   | { kind: 'ended'; artistId: string }
-  /** Time has passed; `source` is the one on air, `wanted` the one routed here. */
-  | { kind: 'tick'; source: Source | undefined; wanted: Source | undefined };
+  /** Time has passed (as far as it counts: our own lag does not); `source` is the one on air, `wanted` the one routed here. */
+  | { kind: 'tick'; passedMs: number; source: Source | undefined; wanted: Source | undefined };
 
 /** `nowMs` never runs backwards; `unixMs` is the time of day. */
 export interface VenueEnv {
@@ -122,10 +123,12 @@ const route = (
   { artistId, mode, source }: Extract<VenueInput, { kind: 'route' }>,
   env: VenueEnv,
 ): VenueEffect[] => {
+  // Asked for again: a cut that waits already goes on waiting.
+  if (venue.route !== artistId) venue.pending = null;
   venue.route = artistId;
-  venue.pending = null;
   if (artistId === null) return venue.onAir === null ? [] : toPlaceholder(venue, 'unrouted', env);
-  const isHere = source !== undefined && source.videoHeader !== null && !isStalled(source);
+  // Pictures that are old by now would put the sound as far ahead.
+  const isHere = source !== undefined && source.videoHeader !== null && !hasLostPicture(source);
   if (mode === 'keyFrame' || !isHere || venue.onAir === artistId || source.pictures.length === 0) return [];
   return intend(venue, { source, mode }, env);
 };
@@ -147,7 +150,10 @@ const intend = (
   { source, mode }: { source: Source; mode: CutMode },
   env: VenueEnv,
 ): VenueEffect[] => {
-  venue.pending = { source, mode, sinceMs: env.nowMs };
+  // A source of key frames alone would else begin to wait anew with each of them.
+  const { pending } = venue;
+  const waitedMs = pending?.source === source ? pending.waitedMs : 0;
+  venue.pending = { source, mode, waitedMs };
   return cutWhenShown(venue, env);
 };
 
@@ -157,7 +163,7 @@ const SHOWN_LIMIT_MS = 140;
 const cutWhenShown = (venue: Venue, env: VenueEnv): VenueEffect[] => {
   const { pending, line } = venue;
   if (pending === null) return [];
-  if (isHalfShown(line) && env.nowMs - pending.sinceMs < SHOWN_LIMIT_MS) return [];
+  if (isHalfShown(line) && pending.waitedMs < SHOWN_LIMIT_MS) return [];
   venue.pending = null;
   const { source, mode } = pending;
   const { pictures } = source;
@@ -179,16 +185,21 @@ const cutTo = (
   const tags = cut();
   tags.push(...recentSound(venue, source, env));
   venue.picture = 'source';
-  venue.silenceFromMs = source.audio === null ? line.lastVideoMs : null;
+  venue.silenceFromMs = source.audio === null ? line.soundEndsMs : null;
   return changed(venue, { to: source.artistId, reason, lastMs, tags, env });
 };
 
 /** Sound that has arrived already and belongs after what was heard last: it leaves no hole at the cut. */
 const recentSound = (venue: Venue, source: Source, env: VenueEnv): MediaTag[] => {
   const { line } = venue;
-  return source.recentAudio
-    .filter((tag) => tag.timestampMs + line.audioOffsetMs >= line.soundFromMs)
-    .flatMap((tag) => carryOn(line, source, { tag, nowMs: env.nowMs }));
+  const { audioOffsetMs } = line;
+  return (
+    source.recentAudio
+      .filter(({ timestampMs }) => timestampMs + audioOffsetMs >= line.soundFromMs)
+      // From before a jump of the source's clock: nothing tells where it belongs.
+      .filter(({ timestampMs }) => isNear(line, timestampMs + audioOffsetMs, env.nowMs))
+      .flatMap((tag) => carryOn(line, source, { tag, nowMs: env.nowMs }))
+  );
 };
 
 const goOn = (venue: Venue, { source, tag }: TagInput, env: VenueEnv): VenueEffect[] => {
@@ -237,9 +248,11 @@ const silenceDue = (venue: Venue): MediaTag[] => {
 
 const tick = (
   venue: Venue,
-  { source, wanted }: Extract<VenueInput, { kind: 'tick' }>,
+  { passedMs, source, wanted }: Extract<VenueInput, { kind: 'tick' }>,
   env: VenueEnv,
 ): VenueEffect[] => {
+  venue.line.idleMs += passedMs;
+  if (venue.pending !== null) venue.pending.waitedMs += passedMs;
   if (venue.onAir !== null) {
     if (source === undefined || isStalled(source)) return toPlaceholder(venue, 'stalled', env);
     if (venue.picture === 'source' && hasLostPicture(source))
@@ -249,7 +262,8 @@ const tick = (
   if (venue.pending !== null) return cutWhenShown(venue, env);
   if (wanted !== undefined && venue.onAir !== wanted.artistId && hasSoundAlone(wanted))
     return toSoundAlone(venue, { source: wanted, reason: 'routed', env });
-  return venue.picture === 'placeholder' ? playPlaceholder(venue, env) : [];
+  if (venue.picture === 'source') return [];
+  return [...playPlaceholder(venue, env), ...silenceDue(venue).map(send)];
 };
 
 const hasSoundAlone = (source: Source): boolean =>
@@ -281,7 +295,7 @@ const toSoundAlone = (
 const fallSilent = (venue: Venue, source: Source): VenueEffect[] => {
   const { line } = venue;
   venue.silenceFromMs = Math.max(line.lastAudioMs + 1, 0);
-  return changeSound(line, { ...source, audioHeader: null, audio: null }).map(send);
+  return changeSound(line, { ...streamOnAir(venue, source), audioHeader: null, audio: null }).map(send);
 };
 
 const toPlaceholder = (venue: Venue, reason: CutReason, env: VenueEnv): VenueEffect[] => {

@@ -25,7 +25,7 @@ import {
 } from './venue-fan-out.ts';
 
 /** How often the placeholder plays on and silence is looked for, milliseconds. */
-const TICK_MS = 10;
+const TICK_MS = 20;
 
 /** What happens in the house, for those who watch over it. */
 export type HouseEvent =

@@ -1,5 +1,6 @@
 import { Counter, Gauge, type Registry } from 'prom-client';
 import type { PlayerProtocol } from '../core/stream-bytes.ts';
+import { measuredGauge } from './measured-gauge.ts';
 
 /** What media tells Prometheus. */
 export interface MediaMetrics {
@@ -23,14 +24,7 @@ export const createMediaMetrics = (
   const { gauge, counter } = createMakers(registry);
   const sentBytes = countSentBytes(registry);
   const measured = (name: string, help: string, read: () => number): Gauge =>
-    new Gauge({
-      name,
-      help,
-      registers: [registry],
-      collect() {
-        this.set(read());
-      },
-    });
+    measuredGauge(registry, { name, help, read });
   return {
     sources: measured('media_sources', 'artists who publish now', state.sources),
     players: measured('media_players', 'players connected now', state.players),

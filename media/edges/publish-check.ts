@@ -101,7 +101,11 @@ const ask = async (
   } catch {
     return 'unreachable';
   }
-  if (response.status === 403 || response.status === 404) return 'denied';
+  if (response.status === 403 || response.status === 404) {
+    // Unread, it would hold its connection until the next garbage collection.
+    await response.body?.cancel().catch(() => undefined);
+    return 'denied';
+  }
   const answer: unknown = response.ok ? await response.json().catch(() => undefined) : undefined;
   if (Value.Check(PublishCheckAnswer, answer)) return answer;
   options.log.error({ status: response.status }, 'admin-api gave no usable answer about a stream key');

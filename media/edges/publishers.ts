@@ -27,6 +27,9 @@ const REPLACED = {
   description: 'Another connection publishes with this stream key now.',
 } as const;
 
+/** How long a drop is remembered: longer than any check that was under way at the time may take, milliseconds. */
+const DROP_KEPT_MS = 60_000;
+
 const DROPPED = {
   reason: 'dropped',
   code: 'NetStream.Publish.Denied',
@@ -62,7 +65,9 @@ export const createPublishers = (hub: {
     },
     release,
     drop: (artistId) => {
-      droppedAtMs.set(artistId, performance.now());
+      const nowMs = performance.now();
+      for (const [other, atMs] of droppedAtMs) if (nowMs - atMs > DROP_KEPT_MS) droppedAtMs.delete(other);
+      droppedAtMs.set(artistId, nowMs);
       const holder = current.get(artistId);
       if (holder === undefined) return false;
       release(artistId, holder);

@@ -252,7 +252,9 @@ export class RtmpConnection implements Publisher {
   #refuse(streamId: number, refusal: { reason: string; code: string; description: string }): void {
     if (refusal.code.startsWith('NetStream.Publish')) {
       this.#deps.metrics.refusedPublishes.inc({ reason: refusal.reason });
-      this.#deps.report('a publish was refused', { reason: refusal.reason, address: this.address });
+      // Those who try too often are counted; a line for each try is what the limit is there to spare.
+      if (refusal.reason !== 'too-many')
+        this.#deps.report('a publish was refused', { reason: refusal.reason, address: this.address });
     }
     this.#sayAndClose(streamId, refusal, `refused-${refusal.reason}`);
   }

@@ -1,9 +1,9 @@
-import { CodedError } from '../../ops/service/errors.ts';
 import type { MediaState, VenueFacts } from '../../proto/contracts/media.ts';
 import type { CutMode } from '../core/venue-routing.ts';
 import type { HealthMonitor } from './health/health-monitor.ts';
 import type { MediaHub } from './media-hub.ts';
 import type { Stills } from './preview/stills.ts';
+import { refused, unknownVenue } from './refusals.ts';
 import type { VenueStore } from './venue-store.ts';
 
 /** Most venues of a house: each one plays at all times. */
@@ -50,8 +50,10 @@ export const createVenueBook = (options: {
     add: (name) => {
       if (hub.state().venues.length >= MAX_VENUES)
         throw refused(409, 'TOO_MANY_VENUES', `A house has at most ${MAX_VENUES} venues: remove one first.`);
-      if (!hub.addVenue(name)) throw refused(409, 'VENUE_EXISTS', `There is a venue "${name}" already.`);
+      if (hub.hasVenue(name)) throw refused(409, 'VENUE_EXISTS', `There is a venue "${name}" already.`);
+      // On disk first: what the disk refuses is not there for the rest of the night only.
       store.add(name, Date.now());
+      hub.addVenue(name);
       const facts = hub.state().venues.find((venue) => venue.name === name);
       if (facts === undefined) throw new Error(`the venue ${name} was not added`);
       return describe(facts);
@@ -59,14 +61,9 @@ export const createVenueBook = (options: {
     remove: (name) => {
       if (fixed.includes(name))
         throw refused(409, 'VENUE_IS_FIXED', `The venue "${name}" is named in HL_VENUES: take it out there.`);
-      if (!hub.removeVenue(name)) throw unknownVenue(name);
+      if (!hub.hasVenue(name)) throw unknownVenue(name);
       store.remove(name);
+      hub.removeVenue(name);
     },
   };
 };
-
-const refused = (statusCode: number, code: string, message: string): CodedError =>
-  new CodedError({ statusCode, code, message });
-
-const unknownVenue = (name: string): CodedError =>
-  refused(404, 'UNKNOWN_VENUE', `There is no venue "${name}".`);

@@ -68,8 +68,8 @@ export const createVenueFanOut = (events: FanOutEvents): VenueFanOut => {
     const from = sentUpTo;
     sentUpTo = endOf(ring);
     flushedAtMs = performance.now();
-    const batch = createBatch(ring, from);
-    for (const [cursor, sink] of players) sendTo({ ring, cursor, sink, from, batch, events });
+    const round: Round = { ring, events, from, batch: createBatch(ring, from), nowMs: flushedAtMs };
+    for (const [cursor, sink] of players) sendTo(round, cursor, sink);
   };
   const timer = createFlushTimer(flush);
   const send = (tag: MediaTag): void => {
@@ -86,7 +86,9 @@ export const createVenueFanOut = (events: FanOutEvents): VenueFanOut => {
     const cursor = createPlayerCursor(ring, sink.protocol);
     players.set(cursor, sink);
     const catchUp = (): void => {
-      if (players.has(cursor) && !isLevel(cursor, sentUpTo)) sendDue({ ring, cursor, sink, events });
+      if (players.has(cursor) && !isLevel(cursor, sentUpTo)) {
+        sendDue({ ring, events, nowMs: performance.now() }, cursor, sink);
+      }
     };
     catchUp();
     return { onRoom: catchUp, leave: () => void players.delete(cursor) };
@@ -118,25 +120,29 @@ const createBatch = (ring: SendRing, from: number): Batch => {
 
 interface Delivery {
   readonly ring: SendRing;
-  readonly cursor: PlayerCursor;
-  readonly sink: PlayerSink;
   readonly events: FanOutEvents;
+  readonly nowMs: number;
+}
+
+/** One flush: what is new since the packet `from`. */
+interface Round extends Delivery {
+  readonly from: number;
+  readonly batch: Batch;
 }
 
 /** The usual case is one write of the bytes that everybody gets; a player that is behind gets its own. */
-const sendTo = (delivery: Delivery & { from: number; batch: Batch }): void => {
-  const { cursor, sink, from, batch, ring, events } = delivery;
-  const admission = admit(cursor, { unsentBytes: sink.unsentBytes(), nowMs: performance.now() });
+const sendTo = (round: Round, cursor: PlayerCursor, sink: PlayerSink): void => {
+  const { ring, events, from, batch, nowMs } = round;
+  const admission = admit(cursor, { unsentBytes: sink.unsentBytes(), nowMs });
   if (admission === 'wait') return;
   if (admission === 'drop') {
     events.onTooSlow(cursor.protocol);
     sink.drop();
     return;
   }
-  const isUsual = isLevel(cursor, from) && from >= ring.firstNumber;
-  const bytes = isUsual ? batch(cursor.protocol) : undefined;
+  const bytes = isLevel(cursor, from) && from >= ring.firstNumber ? batch(cursor.protocol) : undefined;
   if (bytes === undefined || bytes.length > MOST_AT_ONCE_BYTES) {
-    sendDue(delivery);
+    sendDue(round, cursor, sink);
     return;
   }
   cursor.next = endOf(ring);
@@ -144,8 +150,8 @@ const sendTo = (delivery: Delivery & { from: number; batch: Batch }): void => {
   events.onSent(cursor.protocol, bytes.length);
 };
 
-const sendDue = ({ ring, cursor, sink, events }: Delivery): void => {
-  if (admit(cursor, { unsentBytes: sink.unsentBytes(), nowMs: performance.now() }) !== 'send') return;
+const sendDue = ({ ring, events, nowMs }: Delivery, cursor: PlayerCursor, sink: PlayerSink): void => {
+  if (admit(cursor, { unsentBytes: sink.unsentBytes(), nowMs }) !== 'send') return;
   for (const piece of takeDue(ring, cursor)) {
     sink.write(piece);
     events.onSent(cursor.protocol, piece.length);

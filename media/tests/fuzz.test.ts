@@ -123,7 +123,9 @@ afterAll(async () => {
   await media.close();
 });
 
-test(`P1 ${SESSIONS} mutated sessions disturb nobody (FUZZ_SEED=${SEED})`, { timeout: 1_800_000 }, async () => {
+test(`P1 ${SESSIONS} mutated sessions disturb nobody (FUZZ_SEED=${SEED})`, {
+  timeout: 1_800_000,
+}, async () => {
   const broken: unknown[] = [];
   const note = (error: unknown): void => {
     broken.push(error);

@@ -257,6 +257,32 @@ describe('limits of an upload', () => {
     const stalled = receiveUpload(still, { ...options, file: join(folder, 'still') });
     await expect(stalled).rejects.toMatchObject({ code: 'UPLOAD_STALLED' });
   });
+
+  test('PH1 a sender that stands still hears why, over the same connection', async () => {
+    const limits = { file: join(folder, 'hung'), maxBytes: 1_000_000, idleMs: 200 };
+    const server = createServer((request, response) => {
+      void receiveUpload(request, limits)
+        .catch((error: { code: string }) => error.code)
+        .then((said) => {
+          request.resume();
+          response.end(`${said}`);
+        });
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const socket = connect((server.address() as AddressInfo).port, '127.0.0.1');
+    let heard = '';
+    socket.setEncoding('utf8').on('data', (text) => {
+      heard += text;
+    });
+    socket.write(
+      'PUT / HTTP/1.1\r\nhost: x\r\nconnection: close\r\ncontent-length: 1000\r\n\r\nthe beginning',
+    );
+    await new Promise((resolve) => socket.once('close', resolve).once('end', resolve));
+    socket.destroy();
+    server.close();
+    expect(heard).toMatch(/^HTTP\/1\.1 200 /);
+    expect(heard).toContain('UPLOAD_STALLED');
+  });
 });
 
 /** Begins an upload that does not end by itself; resolves when it is over. */

@@ -2,10 +2,10 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { createTurns } from '../../ops/service/turns.ts';
 import type { RecordingReason } from '../../proto/contracts/recordings.ts';
 import { parseFlvFile } from '../core/flv-file.ts';
 import { FLV_START, streamBytes } from '../core/stream-bytes.ts';
-import { createDiskTurns } from '../edges/recorder/disk-turns.ts';
 import { createRecordingFile } from '../edges/recorder/recording-file.ts';
 import { BLUE, endAll, makeClip, publish } from './support/ffmpeg.ts';
 import { watchVenue } from './support/flv-reader.ts';
@@ -159,7 +159,7 @@ describe('a full disk', () => {
       path: join(disk, 'a.flv'),
       indexPath: join(disk, 'a.ndjson'),
       start: { at: 'header', role: 'meta', byte: 13 },
-      turns: createDiskTurns(2),
+      turns: createTurns(2),
       onWritten: () => undefined,
       onFailure: (reason) => failures.push(reason),
     });

@@ -11,6 +11,7 @@ const folder = mkdtempSync(join(tmpdir(), 'houselights-recorder-'));
 const TOKEN = 'service-token-of-a-test-that-is-long-enough';
 let red: string;
 let blue: string;
+let dataDir: string;
 let media: MediaUnderTest;
 let recordings: ReturnType<typeof recordingsOf>;
 
@@ -19,7 +20,8 @@ beforeAll(async () => {
   blue = await makeClip(join(folder, 'blue.flv'), BLUE);
 });
 beforeEach(async () => {
-  media = await startMedia({}, { serviceToken: TOKEN });
+  dataDir = mkdtempSync(join(folder, 'data-'));
+  media = await startMedia({}, { serviceToken: TOKEN, dataDir });
   recordings = recordingsOf(media.api);
   for (const name of ['red', 'blue']) media.desk.allow(`key-of-${name}`, name);
 });
@@ -168,6 +170,9 @@ describe('recording', () => {
       416,
       'BAD_RANGE',
     ]);
+    rmSync(join(dataDir, 'recordings', `${id}.flv`));
+    for (const path of ['file', 'clip?fromMs=0&untilMs=5'])
+      expect(await refused('GET', `/api/recordings/${id}/${path}`)).toEqual([404, 'FILE_GONE']);
   });
 });
 

@@ -1,4 +1,4 @@
-import { type ChildProcess, fork } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -7,9 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { FamilyName } from '../load/load-messages.ts';
 import type { AcceptedCount, PeerSettings } from './peers/peer.ts';
-
-const START_LIMIT_MS = 20_000;
-const STOP_LIMIT_MS = 10_000;
+import { endProcess, foreignEnv, forkServer } from './server-process.ts';
 
 const fileOf = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -18,11 +16,6 @@ const FILES: Readonly<Record<FamilyName, string>> = {
   ws: fileOf('peers/ws-server.js'),
   'socket.io': fileOf('peers/socket-io-server.js'),
 };
-
-interface ReadyMessage {
-  readonly type: 'ready';
-  readonly addresses: Readonly<Record<string, string>>;
-}
 
 /** A server under measurement: a process of its own, with the same flags whichever it is. */
 export class BenchServer {
@@ -42,13 +35,13 @@ export class BenchServer {
 
   static async start(family: FamilyName, settings: PeerSettings): Promise<BenchServer> {
     const dataDir = mkdtempSync(join(tmpdir(), 'houselights-bench-'));
-    const child = fork(FILES[family], family === 'houselights' ? [] : [JSON.stringify(settings)], {
-      execArgv: ['--expose-gc', '--import', fileOf('collect-garbage.js')],
-      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-      env: family === 'houselights' ? houseEnv(settings.tickMs, dataDir) : process.env,
+    const isOurs = family === 'houselights';
+    const { child, ready } = forkServer(FILES[family], {
+      args: isOurs ? [] : [JSON.stringify(settings)],
+      env: isOurs ? houseEnv(settings.tickMs, dataDir) : process.env,
     });
     try {
-      const addresses = await ready(child);
+      const addresses = await ready;
       return new BenchServer({ family, child, port: roomPort(addresses), dataDir });
     } catch (error) {
       child.kill('SIGKILL');
@@ -71,45 +64,23 @@ export class BenchServer {
   }
 
   async stop(): Promise<void> {
-    if (this.#child.exitCode === null && this.#child.signalCode === null) {
-      const gone = once(this.#child, 'exit');
-      const limit = setTimeout(() => this.#child.kill('SIGKILL'), STOP_LIMIT_MS);
-      this.#child.kill('SIGTERM');
-      await gone;
-      clearTimeout(limit);
-    }
+    await endProcess(this.#child);
     rmSync(this.#dataDir, { recursive: true, force: true });
   }
 }
 
 /** The product with its own defaults, besides ports, the folder and the tick. */
-const houseEnv = (tickMs: number, dataDir: string): NodeJS.ProcessEnv => {
-  const foreign = Object.entries(process.env).filter(([name]) => !name.startsWith('HL_'));
-  return {
-    ...Object.fromEntries(foreign),
-    HL_HOST: '127.0.0.1',
-    HL_VIZ_PORT: '0',
-    HL_VIZ_CONTROL_PORT: '0',
-    HL_DATA_DIR: dataDir,
-    HL_TICK_MS: String(tickMs),
-    HL_LOG_LEVEL: 'warn',
-  };
-};
+const houseEnv = (tickMs: number, dataDir: string): NodeJS.ProcessEnv => ({
+  ...foreignEnv(),
+  HL_HOST: '127.0.0.1',
+  HL_VIZ_PORT: '0',
+  HL_VIZ_CONTROL_PORT: '0',
+  HL_DATA_DIR: dataDir,
+  HL_TICK_MS: String(tickMs),
+  HL_LOG_LEVEL: 'warn',
+});
 
-const ready = async (child: ChildProcess): Promise<ReadyMessage['addresses']> => {
-  const signal = AbortSignal.timeout(START_LIMIT_MS);
-  const ended = once(child, 'exit', { signal }).then(() => {
-    throw new Error('a server of the bench ended before it was ready; its message is above');
-  });
-  const message = (await Promise.race([once(child, 'message', { signal }), ended])) as [
-    ReadyMessage | { type: 'fatal'; message: string },
-  ];
-  ended.catch(() => {});
-  if (message[0].type === 'fatal') throw new Error(message[0].message);
-  return message[0].addresses;
-};
-
-const roomPort = (addresses: ReadyMessage['addresses']): number => {
+const roomPort = (addresses: Readonly<Record<string, string>>): number => {
   const address = addresses.room ?? addresses.ws ?? addresses.viz;
   if (address === undefined)
     throw new Error(`no address of the room among ${Object.keys(addresses).join(', ')}`);

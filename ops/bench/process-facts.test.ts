@@ -1,5 +1,6 @@
+import { spawnSync } from 'node:child_process';
 import { expect, it } from 'vitest';
-import { readCpuMs, readResidentKb } from './process-facts.ts';
+import { readCpuMs, readHelpersCpuMs, readMachineCpuMs, readResidentKb } from './process-facts.ts';
 
 it.runIf(process.platform === 'linux')(
   'BN3 reads the CPU of a process from outside, in fine steps',
@@ -16,3 +17,11 @@ it.runIf(process.platform === 'linux')(
     expect(readResidentKb(process.pid)).toBeGreaterThan(10_000);
   },
 );
+
+it.runIf(process.platform === 'linux')('BN3 knows what programs that a process has started have used', () => {
+  const before = { helpers: readHelpersCpuMs(process.pid), machine: readMachineCpuMs() };
+  const busy = 'const end = process.cpuUsage(); while (process.cpuUsage(end).user < 100_000);';
+  spawnSync(process.execPath, ['-e', busy]);
+  expect(readHelpersCpuMs(process.pid) - before.helpers).toBeGreaterThan(60);
+  expect(readMachineCpuMs() - before.machine).toBeGreaterThan(60);
+});

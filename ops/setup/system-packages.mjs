@@ -37,18 +37,37 @@ export const ensureFfmpeg = async () => {
 const NOTO_EMOJI = '/usr/share/fonts/truetype/noto/NotoColorEmoji.ttf';
 const DEJAVU = '/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf';
 
-/** What the tests need, and the package that brings it. */
-const TEST_NEEDS = [
-  { package: 'ffmpeg', isThere: () => hasProgram('ffmpeg') && hasProgram('ffprobe') },
-  { package: 'chromium', isThere: () => hasProgram('chromium') },
-  { package: 'fonts-noto-color-emoji', isThere: () => existsSync(NOTO_EMOJI) },
-  { package: 'fonts-dejavu-core', isThere: () => existsSync(DEJAVU) },
+const NGINX_RTMP = '/usr/lib/nginx/modules/ngx_rtmp_module.so';
+
+const FFMPEG = { package: 'ffmpeg', isThere: () => hasProgram('ffmpeg') && hasProgram('ffprobe') };
+const CHROMIUM = { package: 'chromium', isThere: () => hasProgram('chromium') };
+const NGINX = [
+  { package: 'nginx', isThere: () => hasProgram('nginx') || existsSync('/usr/sbin/nginx') },
+  { package: 'libnginx-mod-rtmp', isThere: () => existsSync(NGINX_RTMP) },
 ];
 
-/** For the tests: installs what is missing when it may, else throws with the command to run. */
-export const ensureTestTools = async () => {
-  const missing = TEST_NEEDS.filter((need) => !need.isThere()).map((need) => need.package);
+/** What the tests need, and the package that brings it. */
+const TEST_NEEDS = [
+  FFMPEG,
+  CHROMIUM,
+  { package: 'fonts-noto-color-emoji', isThere: () => existsSync(NOTO_EMOJI) },
+  { package: 'fonts-dejavu-core', isThere: () => existsSync(DEJAVU) },
+  { package: 'mpv', isThere: () => hasProgram('mpv') },
+  ...NGINX,
+];
+
+const BENCH_NEEDS = { media: [FFMPEG, ...NGINX], latency: [FFMPEG, CHROMIUM] };
+
+/** Installs what is missing when it may, else throws with the command to run. */
+const ensureAll = async (needs, whose) => {
+  const missing = needs.filter((need) => !need.isThere()).map((need) => need.package);
   if (missing.length === 0) return;
   if (mayInstall() && (await install(missing))) return;
-  throw new Error(`The tests need ${missing.join(', ')}. Install: apt-get install ${missing.join(' ')}`);
+  throw new Error(`${whose} ${missing.join(', ')}. Install: apt-get install ${missing.join(' ')}`);
 };
+
+export const ensureTestTools = () => ensureAll(TEST_NEEDS, 'The tests need');
+
+/** For the bench of that name. */
+export const ensureBenchTools = (bench) =>
+  ensureAll(Object.hasOwn(BENCH_NEEDS, bench) ? BENCH_NEEDS[bench] : [], 'The bench needs');

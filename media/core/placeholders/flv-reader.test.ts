@@ -18,7 +18,7 @@ test.each([1, 7, 1000, 65_536, 1_000_000])('PH3 FLV is read in pieces of %i byte
   expect(same).toBe(true);
 });
 
-test('PH3 what is no FLV, breaks off or claims a tag beyond belief is refused', () => {
+test('PH3 what is no FLV, breaks off or is damaged is refused', () => {
   const read = (bytes: Uint8Array): string => {
     const reader = createFlvReader();
     reader.take(bytes);
@@ -31,5 +31,7 @@ test('PH3 what is no FLV, breaks off or claims a tag beyond belief is refused', 
   expect(read(file.subarray(0, 5000))).toBe('its last tag is cut off');
   expect(read(file.subarray(0, 5))).toBe('its last tag is cut off');
   const huge = Buffer.concat([file.subarray(0, 13), Buffer.from('09ffffff00000000000000', 'hex')]);
-  expect(read(huge)).toBe('a tag is larger than it can be');
+  expect(read(huge)).toBe('its last tag is cut off');
+  const noTag = Buffer.concat([file.subarray(0, 13), Buffer.from('0affffff00000000000000', 'hex')]);
+  expect(read(noTag)).toBe('a tag of it is damaged');
 });

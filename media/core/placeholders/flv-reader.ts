@@ -1,12 +1,7 @@
 import type { FlvFileResult } from '../flv-file.ts';
-import { type MediaTag, tagRole } from '../media-tag.ts';
-import { joinBytes } from '../stream-bytes.ts';
-
-const START_BYTES = 13;
-const HEADER_BYTES = 11;
-const PREVIOUS_SIZE_BYTES = 4;
-/** Far above any picture of a loop: what claims to be larger is damaged. */
-const MAX_TAG_BYTES = 4 * 1024 * 1024;
+import { bodyOf, createFlvWalker } from '../flv-walker.ts';
+import type { MediaTag } from '../media-tag.ts';
+import { FLV_START, joinBytes } from '../stream-bytes.ts';
 
 /** Reads FLV as it comes, in pieces of any size, so that a whole film is never taken apart in one go. */
 export interface FlvReader {
@@ -18,44 +13,33 @@ export interface FlvReader {
 
 export const createFlvReader = (): FlvReader => {
   const tags: MediaTag[] = [];
-  let rest: Uint8Array = new Uint8Array();
-  let hasBegun = false;
+  const walker = createFlvWalker(FLV_START.length);
+  /** Null when all of it has come. */
+  let start: Uint8Array | null = new Uint8Array();
+  let bytes = 0;
   let reason: string | null = null;
+  const afterStart = (piece: Uint8Array): Uint8Array | null => {
+    if (start === null) return piece;
+    start = joinBytes([start, piece]);
+    if (start.length < FLV_START.length) return null;
+    if (String.fromCharCode(...start.subarray(0, 3)) !== 'FLV') reason = 'it does not begin with FLV';
+    const rest = start.subarray(FLV_START.length);
+    start = null;
+    return rest;
+  };
   return {
     take: (piece) => {
-      if (reason !== null) return;
-      rest = rest.length === 0 ? piece : joinBytes([rest, piece]);
-      if (!hasBegun && rest.length >= START_BYTES) {
-        if (String.fromCharCode(...rest.subarray(0, 3)) !== 'FLV') reason = 'it does not begin with FLV';
-        hasBegun = true;
-        rest = rest.subarray(START_BYTES);
-      }
-      if (!hasBegun || reason !== null) return;
-      const taken = takeTags(rest, tags);
-      if (taken === null) reason = 'a tag is larger than it can be';
-      else rest = rest.subarray(taken);
+      bytes += piece.length;
+      const rest = afterStart(piece);
+      if (rest === null || reason !== null) return;
+      for (const tag of walker.push(rest))
+        tags.push({ role: tag.role, timestampMs: tag.timestampMs, data: bodyOf(tag) });
+      if (walker.isBroken()) reason = 'a tag of it is damaged';
     },
     result: () => {
       if (reason !== null) return { ok: false, reason };
-      return rest.length === 0 ? { ok: true, tags } : { ok: false, reason: 'its last tag is cut off' };
+      const isWhole = bytes === 0 || (start === null && bytes === walker.wholeUpTo());
+      return isWhole ? { ok: true, tags } : { ok: false, reason: 'its last tag is cut off' };
     },
   };
-};
-
-/** Takes whole tags from the beginning. Returns how many bytes they were; null for a size beyond belief. */
-const takeTags = (bytes: Uint8Array, into: MediaTag[]): number | null => {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  let offset = 0;
-  while (offset + HEADER_BYTES <= bytes.length) {
-    const size = view.getUint32(offset) & 0xffffff;
-    if (size > MAX_TAG_BYTES) return null;
-    const start = offset + HEADER_BYTES;
-    const next = start + size + PREVIOUS_SIZE_BYTES;
-    if (next > bytes.length) return offset;
-    const timestampMs = ((view.getUint8(offset + 7) << 24) | (view.getUint32(offset + 4) >>> 8)) >>> 0;
-    const data = bytes.subarray(start, start + size);
-    into.push({ role: tagRole(view.getUint8(offset), data), timestampMs, data });
-    offset = next;
-  }
-  return offset;
 };

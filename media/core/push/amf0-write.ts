@@ -1,3 +1,5 @@
+import { bigEndian } from '../big-endian.ts';
+
 /** What can be written as AMF0. */
 export type AmfInput =
   | number
@@ -21,7 +23,7 @@ const encode = (value: AmfInput): number[] => {
   if (typeof value === 'number') return [MARKER.number, ...double(value)];
   if (typeof value === 'boolean') return [MARKER.boolean, value ? 1 : 0];
   if (typeof value === 'string') return [MARKER.string, ...text(value)];
-  if (isList(value)) return [MARKER.strictArray, ...size32(value.length), ...value.flatMap(encode)];
+  if (isList(value)) return [MARKER.strictArray, ...bigEndian(value.length, 4), ...value.flatMap(encode)];
   const members = Object.entries(value).flatMap(([name, member]) => [...text(name), ...encode(member)]);
   return [MARKER.object, ...members, ...OBJECT_END];
 };
@@ -37,12 +39,5 @@ const double = (value: number): Uint8Array => {
 const text = (value: string): number[] => {
   const bytes = UTF8.encode(value);
   if (bytes.length > MAX_TEXT_BYTES) throw new RangeError('text is too long for AMF0');
-  return [bytes.length >> 8, bytes.length & 255, ...bytes];
+  return [...bigEndian(bytes.length, 2), ...bytes];
 };
-
-const size32 = (value: number): number[] => [
-  value >>> 24,
-  (value >>> 16) & 255,
-  (value >>> 8) & 255,
-  value & 255,
-];

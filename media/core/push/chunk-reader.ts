@@ -1,3 +1,4 @@
+import { read24 } from '../big-endian.ts';
 import { joinBytes } from '../stream-bytes.ts';
 
 /** A whole RTMP message from a server that we publish to. */
@@ -12,6 +13,8 @@ export interface RtmpMessage {
  */
 export interface ChunkReader {
   chunkBytes: number;
+  /** Chunks since its owner has last set this back: each costs time, however little it brings. */
+  chunks: number;
   readonly streams: Map<number, ChunkStream>;
   /** Bytes of a chunk that is not whole yet. */
   rest: Uint8Array;
@@ -29,6 +32,8 @@ export type ChunksRead = { ok: true; messages: RtmpMessage[] } | { ok: false; re
 const MAX_MESSAGE_BYTES = 64 * 1024;
 const MAX_STREAMS = 16;
 const MAX_CHUNK_BYTES = 0xffffff;
+/** Far more than a server has to say, and read in a few milliseconds. */
+const MAX_CHUNKS = 4096;
 const EXTENDED_TIME = 0xffffff;
 /** Bytes of a message header by the two top bits of a chunk. */
 const HEADER_BYTES = [11, 7, 3, 0] as const;
@@ -36,6 +41,7 @@ const MESSAGE = { setChunkSize: 1, abort: 2 } as const;
 
 export const createChunkReader = (): ChunkReader => ({
   chunkBytes: 128,
+  chunks: 0,
   streams: new Map(),
   rest: new Uint8Array(0),
 });
@@ -50,6 +56,8 @@ export const readChunks = (reader: ChunkReader, bytes: Uint8Array): ChunksRead =
     if (chunk === 'incomplete') break;
     if (typeof chunk === 'string') return { ok: false, reason: chunk };
     offset = chunk.next;
+    reader.chunks += 1;
+    if (reader.chunks > MAX_CHUNKS) return { ok: false, reason: 'it says little in far too many chunks' };
     if (chunk.message === null) continue;
     const problem = applyToReader(reader, chunk.message);
     if (problem !== null) return { ok: false, reason: problem };
@@ -122,9 +130,6 @@ const readMessageHeader = (
   if (isHalfRead(known) && lengthBytes !== known.payload.length) return 'a message changes its length';
   return { at, lengthBytes, type: format < 2 ? (header[6] ?? 0) : (known?.type ?? 0), hasExtendedTime };
 };
-
-const read24 = (bytes: Uint8Array, at: number): number =>
-  ((bytes[at] ?? 0) << 16) | ((bytes[at + 1] ?? 0) << 8) | (bytes[at + 2] ?? 0);
 
 const read32 = (bytes: Uint8Array): number =>
   new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength).getUint32(0);

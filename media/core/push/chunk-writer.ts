@@ -1,3 +1,5 @@
+import { bigEndian } from '../big-endian.ts';
+
 /** Chunk size before anybody changes it (RTMP 1.0, 5.4.1). */
 export const FIRST_CHUNK_BYTES = 128;
 
@@ -17,7 +19,15 @@ export const writeMessage = (
   chunkBytes: number,
 ): Uint8Array => {
   const { type, chunkStream, streamId, payload } = message;
-  const header = [chunkStream, 0, 0, 0, ...size(payload.length, 3), type, ...size(streamId, 4).toReversed()];
+  const header = [
+    chunkStream,
+    0,
+    0,
+    0,
+    ...bigEndian(payload.length, 3),
+    type,
+    ...bigEndian(streamId, 4).toReversed(),
+  ];
   const bytes: number[] = [...header];
   for (let from = 0; from < payload.length; from += chunkBytes) {
     if (from > 0) bytes.push(0xc0 | chunkStream);
@@ -29,7 +39,3 @@ export const writeMessage = (
 /** A protocol control message: always chunk stream 2, message stream 0. */
 export const writeControl = (type: number, payload: readonly number[]): Uint8Array =>
   writeMessage({ type, chunkStream: 2, streamId: 0, payload: Uint8Array.from(payload) }, FIRST_CHUNK_BYTES);
-
-/** Big-endian bytes of a whole number. */
-export const size = (value: number, bytes: number): number[] =>
-  Array.from({ length: bytes }, (_, i) => Math.floor(value / 256 ** (bytes - 1 - i)) % 256);

@@ -1,6 +1,7 @@
+import { bigEndian } from '../big-endian.ts';
 import { RTMP_CHUNK_BYTES } from '../stream-bytes.ts';
 import { encodeAmf0 } from './amf0-write.ts';
-import { FIRST_CHUNK_BYTES, MESSAGE_TYPE, size, writeControl, writeMessage } from './chunk-writer.ts';
+import { FIRST_CHUNK_BYTES, MESSAGE_TYPE, writeControl, writeMessage } from './chunk-writer.ts';
 import type { PushAddress } from './push-address.ts';
 
 /** What a publisher says, in the order in which it says it. Answers come back with these numbers. */
@@ -34,7 +35,7 @@ export const connectCommand = ({ app, url }: PushAddress): Uint8Array => {
 
 /** Asks for a message stream, and announces the chunk size of all that follows. */
 export const streamCommands = (key: string): Uint8Array[] => [
-  writeControl(MESSAGE_TYPE.setChunkSize, size(RTMP_CHUNK_BYTES, 4)),
+  writeControl(MESSAGE_TYPE.setChunkSize, bigEndian(RTMP_CHUNK_BYTES, 4)),
   command(encodeAmf0('releaseStream', TRANSACTION.releaseStream, null, key)),
   command(encodeAmf0('FCPublish', TRANSACTION.fcPublish, null, key)),
   command(encodeAmf0('createStream', TRANSACTION.createStream, null)),

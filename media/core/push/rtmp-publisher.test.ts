@@ -206,6 +206,19 @@ describe('PT5 a hostile server', () => {
     expect(feedPublisher(live(), hex(bytes)).news).toMatchObject({ code: 'PUSH_NOT_RTMP' });
   });
 
+  test('PT5 one that says nothing in very many chunks is given up before it costs time', () => {
+    const { publisher } = begin();
+    feedPublisher(publisher, S0_S1_S2);
+    // A command without a byte in it, then the same again, one byte each.
+    expect(feedPublisher(publisher, hex('03 000000 000000 14 00000000')).news).toBeNull();
+    expect(feedPublisher(publisher, new Uint8Array(4000).fill(0xc3)).news).toBeNull();
+    publisher.reader.chunks = 0;
+    expect(feedPublisher(publisher, new Uint8Array(4000).fill(0xc3)).news).toBeNull();
+    expect(feedPublisher(publisher, new Uint8Array(4000).fill(0xc3)).news).toMatchObject({
+      code: 'PUSH_NOT_RTMP',
+    });
+  });
+
   test('PT5 at most 16 chunk streams are kept', () => {
     const reader = createChunkReader();
     const openings = Array.from({ length: 17 }, (_, i) =>

@@ -1,9 +1,10 @@
 import { type AmfValue, decodeAmf0 } from '../amf0.ts';
+import { bigEndian } from '../big-endian.ts';
 import type { MediaTag } from '../media-tag.ts';
 import { joinBytes, streamBytes } from '../stream-bytes.ts';
 import { encodeAmf0 } from './amf0-write.ts';
 import { type ChunkReader, createChunkReader, type RtmpMessage, readChunks } from './chunk-reader.ts';
-import { MESSAGE_TYPE, size, writeControl } from './chunk-writer.ts';
+import { MESSAGE_TYPE, writeControl } from './chunk-writer.ts';
 import {
   connectCommand,
   farewellCommands,
@@ -92,7 +93,7 @@ export const feedPublisher = (publisher: RtmpPublisher, bytes: Uint8Array): Publ
 export const publisherTagBytes = (publisher: RtmpPublisher, tag: MediaTag): Uint8Array => {
   const data = tag.role === 'meta' ? joinBytes([SET_DATA_FRAME, tag.data]) : tag.data;
   const bytes = streamBytes('rtmp', { ...tag, data });
-  bytes.set(size(publisher.streamId, 4).toReversed(), 8);
+  bytes.set(bigEndian(publisher.streamId, 4).toReversed(), 8);
   return bytes;
 };
 
@@ -221,5 +222,5 @@ const hearStatus = (publisher: RtmpPublisher, info: Info): 'live' | PushFailure 
 const acknowledge = (publisher: RtmpPublisher, output: Uint8Array[]): void => {
   if (publisher.receivedBytes - publisher.acknowledgedBytes < publisher.windowBytes) return;
   publisher.acknowledgedBytes = publisher.receivedBytes;
-  output.push(writeControl(MESSAGE_TYPE.acknowledge, size(publisher.receivedBytes % 2 ** 32, 4)));
+  output.push(writeControl(MESSAGE_TYPE.acknowledge, bigEndian(publisher.receivedBytes % 2 ** 32, 4)));
 };

@@ -1,4 +1,4 @@
-import { type FileTag, retimed } from './flv-walker.ts';
+import { type FileTag, retimed } from '../flv-walker.ts';
 
 /** How much later than a picture the sound of the same moment may stand in a file, milliseconds. */
 const LATE_SOUND_MS = 3000;

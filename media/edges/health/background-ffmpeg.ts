@@ -1,7 +1,7 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
-import { constants, setPriority } from 'node:os';
 import { errorCode } from '../../../ops/service/errors.ts';
 import type { Logger } from '../../../ops/service/logger.ts';
+import { giveWay, toolEnvironment } from '../background-child.ts';
 
 /** Starts ffmpeg for work that may wait: the live path goes first. */
 export interface BackgroundFfmpeg {
@@ -49,24 +49,16 @@ const spawnQuietly = (
   onError: (error: Error) => void,
 ): ChildProcessWithoutNullStreams | undefined => {
   try {
-    const child = spawn('ffmpeg', ['-hide_banner', '-nostdin', '-v', 'error', ...args], { stdio: 'pipe' });
+    const all = ['-hide_banner', '-nostdin', '-v', 'error', ...args];
+    const child = spawn('ffmpeg', all, { stdio: 'pipe', env: toolEnvironment() });
     child.once('error', onError);
     // A child that goes while it is being written to is told of by its exit.
     child.stdin.on('error', () => undefined);
-    giveWay(child.pid);
+    giveWay(child);
     return child;
   } catch (error) {
     // With no file handles left a child has no pipes.
     onError(error instanceof Error ? error : new Error(String(error)));
     return undefined;
-  }
-};
-
-const giveWay = (pid: number | undefined): void => {
-  if (pid === undefined) return;
-  try {
-    setPriority(pid, constants.priority.PRIORITY_LOW);
-  } catch {
-    // It has gone already, or this system has no priorities: it runs as it is.
   }
 };

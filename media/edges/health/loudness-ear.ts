@@ -3,6 +3,7 @@ import type { LoudnessReading } from '../../core/health/loudness.ts';
 import { createReadingParser } from '../../core/health/loudness-text.ts';
 import { type MediaTag, sameBytes } from '../../core/media-tag.ts';
 import { FLV_START, streamBytes } from '../../core/stream-bytes.ts';
+import { endOfText, lastLine } from '../background-child.ts';
 import type { BackgroundFfmpeg } from './background-ffmpeg.ts';
 
 /** Listens to one source: an ffmpeg that hears its sound and tells how loud it is, ten times a second. */
@@ -113,11 +114,8 @@ const startListening = (
     listening.unanswered = 0;
     for (const reading of parse(text)) options.onReading(reading);
   });
-  let said = '';
-  child.stderr.setEncoding('utf8').on('data', (text: string) => {
-    said = (said + text).slice(-500);
-  });
-  child.once('close', () => onGone(listening, said.trim().split('\n').at(-1) ?? ''));
+  const said = endOfText(child.stderr, 500);
+  child.once('close', () => onGone(listening, lastLine(said())));
   child.stdin.write(FLV_START);
   return listening;
 };

@@ -17,6 +17,7 @@ import { type LoopLength, soundLength } from '../../core/placeholders/loop-lengt
 import { makeLoop, measurePictures } from '../../core/placeholders/make-loop.ts';
 import { createProgressReader, progressOf } from '../../core/placeholders/progress-reader.ts';
 import { judgeUpload, LOOP_FPS, MAX_FRAMES, type UploadPlan } from '../../core/placeholders/upload-plan.ts';
+import { lastLine } from '../background-child.ts';
 import { MAX_LOOP_BYTES, readLoop, writeLoop } from './loop-file.ts';
 import { diskFull, ffmpegMissing, notMedia, transcodeFailed } from './refusals.ts';
 import { runTool } from './run-tool.ts';
@@ -140,8 +141,9 @@ const failureOf = (complaint: string): CodedError => {
   if (complaint.includes('No space left on device')) return diskFull();
   const encoder = /Unknown encoder '(\w+)'/.exec(complaint)?.[1];
   if (encoder !== undefined) return ffmpegMissing(`this ffmpeg has no encoder ${encoder}`);
-  const last = complaint.trim().split('\n').at(-1) ?? '';
-  const words = last.replaceAll(/\[[^\]]* @ 0x[0-9a-f]+\] /g, '').slice(0, 200);
+  const words = lastLine(complaint)
+    .replaceAll(/\[[^\]]* @ 0x[0-9a-f]+\] /g, '')
+    .slice(0, 200);
   return transcodeFailed(words || 'it ended without a word');
 };
 

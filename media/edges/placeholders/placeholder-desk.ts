@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Readable } from 'node:stream';
-import { CodedError } from '../../../ops/service/errors.ts';
+import type { CodedError } from '../../../ops/service/errors.ts';
 import type { ServiceContext } from '../../../ops/service/service.ts';
 import type {
   PlaceholderFacts,
@@ -10,6 +10,7 @@ import type {
 } from '../../../proto/contracts/placeholders.ts';
 import { JOB_FILES } from '../../core/placeholders/ffmpeg-arguments.ts';
 import type { MediaHub } from '../media-hub.ts';
+import { refused, unknownVenue } from '../refusals.ts';
 import type { PlaceholderFolder } from './placeholder-folder.ts';
 import type { PlaceholderJobs } from './placeholder-jobs.ts';
 import type { PlaceholderShelf } from './placeholder-shelf.ts';
@@ -132,21 +133,12 @@ const shownName = (given: string | undefined): string => {
 };
 
 const refuseUnknownVenue = ({ hub }: DeskDeps, { scope, subject }: PlaceholderOwner): void => {
-  if (scope === 'artist' || hub.hasVenue(subject)) return;
-  throw new CodedError({
-    statusCode: 404,
-    code: 'UNKNOWN_VENUE',
-    message: `There is no venue "${subject}".`,
-  });
+  if (scope !== 'artist' && !hub.hasVenue(subject)) throw unknownVenue(subject);
 };
 
 const noneOf = ({ scope, subject }: PlaceholderOwner): CodedError =>
   noPlaceholder(`The ${scope} "${subject}" has no placeholder of its own.`);
 
 const unknownJob = (): never => {
-  throw new CodedError({
-    statusCode: 404,
-    code: 'UNKNOWN_JOB',
-    message: 'There is no such upload, or it ended long ago.',
-  });
+  throw refused(404, 'UNKNOWN_JOB', 'There is no such upload, or it ended long ago.');
 };

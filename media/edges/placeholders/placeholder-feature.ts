@@ -1,6 +1,7 @@
-import { Counter, Gauge, type Registry } from 'prom-client';
+import { Counter, type Registry } from 'prom-client';
 import type { Logger } from '../../../ops/service/logger.ts';
 import type { CreateFeature } from '../feature.ts';
+import { measuredGauge } from '../measured-gauge.ts';
 import { makePlaceholder } from './make-placeholder.ts';
 import { createPlaceholderDesk } from './placeholder-desk.ts';
 import { openPlaceholderFolder } from './placeholder-folder.ts';
@@ -52,11 +53,10 @@ const countJobs = (
     labelNames: ['result'],
     registers: [registry],
   });
-  const bytes: Gauge = new Gauge({
+  measuredGauge(registry, {
     name: 'media_placeholder_bytes',
     help: 'Memory that uploaded placeholders take',
-    registers: [registry],
-    collect: () => bytes.set(shelf.liveBytes()),
+    read: () => shelf.liveBytes(),
   });
   return (result) => jobs.inc({ result });
 };

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { CodedError } from '../../../ops/service/errors.ts';
 import type { Logger } from '../../../ops/service/logger.ts';
+import { createTurns } from '../../../ops/service/turns.ts';
 import type { PlaceholderFacts, PlaceholderLoop } from '../../../proto/contracts/placeholders.ts';
 import type { Placeholder } from '../../core/placeholder.ts';
 import type { MediaHub } from '../media-hub.ts';
@@ -51,18 +52,18 @@ interface ShelfDeps {
 
 export const createPlaceholderShelf = (deps: ShelfDeps): PlaceholderShelf => {
   const entries = new Map<string, Entry>();
-  const inTurn = createTurns();
+  const turns = createTurns(1);
   const find = (owner: PlaceholderOwner): Entry =>
     entries.get(ownerKey(owner)) ?? { owner, live: null, previous: null, problem: null };
   return {
-    restore: () => inTurn(() => restore(deps, entries)),
+    restore: () => turns.take(() => restore(deps, entries)),
     all: () => [...entries.values()].map(factsOf),
     facts: (owner) => {
       const entry = entries.get(ownerKey(owner));
       return entry === undefined ? null : factsOf(entry);
     },
     publish: (owner, { name, isWanted, ...made }) =>
-      inTurn(async () => {
+      turns.take(async () => {
         const { live, previous } = find(owner);
         refuseWhenFull(entries, { bytes: made.bytes, freed: live });
         const loop = describeLoop(made, name);
@@ -78,7 +79,7 @@ export const createPlaceholderShelf = (deps: ShelfDeps): PlaceholderShelf => {
         return isLive();
       }),
     remove: (owner) =>
-      inTurn(async () => {
+      turns.take(async () => {
         const { live, previous } = find(owner);
         if (live === null && previous === null) return false;
         change(deps, entries, { owner, live: null, previous: live, placeholder: null });
@@ -86,7 +87,7 @@ export const createPlaceholderShelf = (deps: ShelfDeps): PlaceholderShelf => {
         return true;
       }),
     undo: (owner) =>
-      inTurn(async () => {
+      turns.take(async () => {
         const { live, previous } = find(owner);
         if (previous === null) throw noPlaceholder('There is no earlier placeholder to put back.');
         refuseWhenFull(entries, { bytes: previous.bytes, freed: live });
@@ -169,13 +170,3 @@ const damaged = ({ name }: PlaceholderLoop, reason: string): CodedError =>
     code: 'PLACEHOLDER_DAMAGED',
     message: `"${name}" cannot be put back (${reason}): upload it again.`,
   });
-
-/** Runs what it is given one after the other. */
-const createTurns = (): (<Result>(work: () => Promise<Result>) => Promise<Result>) => {
-  let last: Promise<unknown> = Promise.resolve();
-  return (work) => {
-    const result = last.then(work);
-    last = result.catch(() => undefined);
-    return result;
-  };
-};

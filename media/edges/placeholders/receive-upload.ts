@@ -13,35 +13,47 @@ export const receiveUpload = async (
   options: { file: string; maxBytes: number; idleMs: number },
 ): Promise<number> => {
   const { file, maxBytes, idleMs } = options;
-  const stalled = new CodedError({
-    statusCode: 408,
-    code: 'UPLOAD_STALLED',
-    message: `Nothing more of the file has come for ${Math.round(idleMs / 1000)} s: upload it again.`,
-  });
-  const timer = setTimeout(() => from.destroy(stalled), idleMs);
   const handle = await open(file, 'w', 0o600).catch((error: unknown) => {
-    clearTimeout(timer);
     throw writeRefusal(error);
   });
+  const source = pieces(from);
+  let isWaiting = false;
   let bytes = 0;
   try {
-    for await (const piece of pieces(from)) {
-      timer.refresh();
-      bytes += piece.length;
+    for (;;) {
+      isWaiting = true;
+      const next = await within(idleMs, source.next());
+      isWaiting = false;
+      if (next.done === true) return bytes;
+      bytes += next.value.length;
       if (bytes > maxBytes) throw tooLarge(maxBytes);
-      await handle.writeFile(piece).catch((error: unknown) => {
+      await handle.writeFile(next.value).catch((error: unknown) => {
         throw writeRefusal(error);
       });
     }
-    return bytes;
   } finally {
-    clearTimeout(timer);
+    // One that stands still is not to be waited for here either.
+    if (!isWaiting) await source.return(undefined);
     await handle.close();
   }
 };
 
+/** The stream is not destroyed: with it would go the connection on which the refusal is told. */
+const within = <Result>(idleMs: number, piece: Promise<Result>): Promise<Result> =>
+  new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(stalled(idleMs)), idleMs);
+    void piece.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
+
+const stalled = (idleMs: number): CodedError =>
+  new CodedError({
+    statusCode: 408,
+    code: 'UPLOAD_STALLED',
+    message: `Nothing more of the file has come for ${Math.round(idleMs / 1000)} s: upload it again.`,
+  });
+
 /** The pieces of a stream; one that breaks off is the sender's affair, not an error of ours. */
-async function* pieces(from: Readable): AsyncGenerator<Buffer> {
+async function* pieces(from: Readable): AsyncGenerator<Buffer, void> {
   try {
     for await (const piece of from.iterator({ destroyOnReturn: false })) yield piece as Buffer;
   } catch (error) {

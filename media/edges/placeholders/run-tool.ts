@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { constants, setPriority } from 'node:os';
 import type { Readable } from 'node:stream';
 import { errorCode } from '../../../ops/service/errors.ts';
+import { endOfText, giveWay, toolEnvironment } from '../background-child.ts';
 import { cancelled, ffmpegMissing, transcodeFailed } from './refusals.ts';
 
 /** Complaints are cut to their last lines, characters. */
@@ -39,7 +39,7 @@ export const runTool = async (run: ToolRun): Promise<ToolResult> => {
   if (run.signal.aborted) throw cancelled();
   const child = spawn(run.tool, run.args, {
     cwd: run.folder,
-    env: { PATH: process.env['PATH'] },
+    env: toolEnvironment(),
     stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
   });
   giveWay(child);
@@ -63,16 +63,6 @@ export const runTool = async (run: ToolRun): Promise<ToolResult> => {
   }
 };
 
-/** The live path goes first. Threads that it starts later inherit this. */
-const giveWay = (child: ChildProcess): void => {
-  if (child.pid === undefined) return;
-  try {
-    setPriority(child.pid, constants.priority.PRIORITY_LOW);
-  } catch {
-    // It has ended already, or the system does not let us: then it runs as it is.
-  }
-};
-
 const gather = (
   child: ChildProcess,
   { maxOutputBytes, onOutput, onProgress }: ToolRun,
@@ -80,26 +70,28 @@ const gather = (
 ): (() => Pick<ToolResult, 'output' | 'complaint'>) => {
   const pieces: Buffer[] = [];
   let bytes = 0;
-  let complaint = '';
   child.stdout?.on('data', (piece: Buffer) => {
     bytes += piece.length;
     if (bytes > maxOutputBytes) stop('the result would be too large');
     else if (onOutput === undefined) pieces.push(piece);
     else onOutput(piece);
   });
-  child.stderr?.setEncoding('utf8').on('data', (piece: string) => {
-    complaint = (complaint + piece).slice(-MAX_COMPLAINT);
-  });
-  const told = child.stdio[3] as Readable | null | undefined;
+  const complaint = endOfText(child.stderr, MAX_COMPLAINT);
+  // With no file handle left a child has no pipes at all.
+  const pipes = child.stdio as ChildProcess['stdio'] | undefined;
+  const told = pipes?.[3] as Readable | null | undefined;
   told?.setEncoding('utf8').on('data', (piece: string) => onProgress?.(piece));
-  return () => ({ output: Buffer.concat(pieces), complaint });
+  return () => ({ output: Buffer.concat(pieces), complaint: complaint() });
 };
 
 const ended = (child: ChildProcess, tool: string): Promise<number | null> =>
   new Promise((resolve, reject) => {
     child.once('close', (code) => resolve(code));
     child.once('error', (error) => {
-      const reason = errorCode(error) === 'ENOENT' ? `${tool} is not installed` : `${tool} cannot be started`;
+      const reason =
+        errorCode(error) === 'ENOENT'
+          ? `${tool} is not installed`
+          : `${tool} cannot be started (${errorCode(error) ?? 'no reason given'})`;
       reject(ffmpegMissing(reason));
     });
   });

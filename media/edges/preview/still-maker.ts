@@ -1,5 +1,6 @@
 import type { ChildProcessWithoutNullStreams } from 'node:child_process';
 import { FLV_START, streamBytes } from '../../core/stream-bytes.ts';
+import { endOfText, lastLine } from '../background-child.ts';
 import type { BackgroundFfmpeg } from '../health/background-ffmpeg.ts';
 
 /** One picture: a key frame with the header for it; codecs without headers have none. */
@@ -53,16 +54,13 @@ const feed = (child: ChildProcessWithoutNullStreams, { header, key }: PictureToT
 const outcome = (child: ChildProcessWithoutNullStreams): Promise<StillResult> => {
   const pieces: Buffer[] = [];
   let bytes = 0;
-  let said = '';
   let isOverdue = false;
   child.stdout.on('data', (piece: Buffer) => {
     bytes += piece.length;
     if (bytes <= MAX_JPEG_BYTES) pieces.push(piece);
     else child.kill('SIGKILL');
   });
-  child.stderr.setEncoding('utf8').on('data', (text: string) => {
-    said = (said + text).slice(-500);
-  });
+  const said = endOfText(child.stderr, 500);
   const timer = setTimeout(() => {
     isOverdue = true;
     child.kill('SIGKILL');
@@ -72,7 +70,7 @@ const outcome = (child: ChildProcessWithoutNullStreams): Promise<StillResult> =>
       clearTimeout(timer);
       const jpeg = Buffer.concat(pieces);
       if (code === 0 && jpeg.length > 0 && bytes <= MAX_JPEG_BYTES) return resolve({ ok: true, jpeg });
-      const reason = isOverdue ? `it took over ${LIMIT_MS} ms` : (said.trim().split('\n').at(-1) ?? '');
+      const reason = isOverdue ? `it took over ${LIMIT_MS} ms` : lastLine(said());
       resolve({ ok: false, reason, isMissing: child.pid === undefined });
     });
   });

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { CodedError } from '../../../ops/service/errors.ts';
+import type { CodedError } from '../../../ops/service/errors.ts';
 import type {
   NewPushTarget,
   PushState,
@@ -13,6 +13,7 @@ import {
   parsePushAddress,
   storedPushAddress,
 } from '../../core/push/push-address.ts';
+import { refused, unknownVenue } from '../refusals.ts';
 import { KEY_UNREADABLE } from './push-failures.ts';
 import { isPrivateHost, PRIVATE_ADDRESS } from './push-lookup.ts';
 import { PushSender, type PushSenderDeps } from './push-sender.ts';
@@ -81,9 +82,11 @@ export const createPushBook = (deps: PushBookDeps): PushBook => {
       return factsOf(renamed);
     },
     remove: (id) => {
-      entryOf(id).sender?.close();
-      entries.delete(id);
+      const { sender } = entryOf(id);
+      // On disk first: else it would be back, and sent to, after the next start.
       deps.store.remove(id);
+      sender?.close();
+      entries.delete(id);
     },
     countIn: (state) => [...entries.values()].filter((entry) => statusOf(entry).state === state).length,
     sweep: () => {
@@ -152,7 +155,7 @@ const isSameOrder = (a: StoredPushTarget, b: StoredPushTarget): boolean =>
   a.venue === b.venue && a.url === b.url && a.key === b.key && a.enabled === b.enabled;
 
 const requireVenue = ({ hub }: PushBookDeps, venue: string): void => {
-  if (!hub.hasVenue(venue)) throw refused(404, 'UNKNOWN_VENUE', `There is no venue "${venue}".`);
+  if (!hub.hasVenue(venue)) throw unknownVenue(venue);
 };
 
 const readAddress = (
@@ -166,9 +169,6 @@ const readAddress = (
     throw refused(400, PRIVATE_ADDRESS.code, PRIVATE_ADDRESS.message);
   return parsed;
 };
-
-const refused = (statusCode: number, code: string, message: string): CodedError =>
-  new CodedError({ statusCode, code, message });
 
 const tooMany = (): CodedError =>
   refused(409, 'TOO_MANY_PUSH_TARGETS', `A house has at most ${MAX_TARGETS} push targets: delete one first.`);

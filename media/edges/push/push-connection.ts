@@ -95,6 +95,7 @@ export class PushConnection {
     const waitedMs = nowMs - this.#stageSinceMs;
     const isTooMuch = this.#talkBytes > MAX_TALK_BYTES;
     this.#talkBytes = 0;
+    this.#publisher.reader.chunks = 0;
     if (isTooMuch) this.#fail(TALKS_TOO_MUCH);
     else if (this.#stage === 'connecting' && waitedMs > PATIENCE_MS) this.#fail(NO_CONNECTION);
     else if (this.#stage === 'asking' && waitedMs > PATIENCE_MS) this.#fail(NO_ANSWER);

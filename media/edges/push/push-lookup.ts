@@ -2,6 +2,7 @@ import type { LookupAddress } from 'node:dns';
 import { lookup } from 'node:dns/promises';
 import { isIP, isIPv4 } from 'node:net';
 import { errorCode } from '../../../ops/service/errors.ts';
+import { createTurns } from '../../../ops/service/turns.ts';
 import type { PushFailure } from '../../core/push/push-failure.ts';
 import { isPublicAddress } from './address-guard.ts';
 
@@ -16,12 +17,12 @@ const MAX_ADDRESSES = 6;
 export type FindAddresses = (host: string) => Promise<PushLookup>;
 
 export const createFindAddresses = (options: { allowPrivate: boolean }): FindAddresses => {
-  const atOnce = createGate(MAX_AT_ONCE);
+  const turns = createTurns(MAX_AT_ONCE);
   return async (host) => {
     try {
       const family = isIPv4(host) ? 4 : 6;
       const all =
-        isIP(host) === 0 ? await atOnce(() => lookup(host, { all: true })) : [{ address: host, family }];
+        isIP(host) === 0 ? await turns.take(() => lookup(host, { all: true })) : [{ address: host, family }];
       const allowed = all.filter(({ address }) => options.allowPrivate || isPublicAddress(address));
       if (allowed.length > 0) return { ok: true, addresses: allowed.slice(0, MAX_ADDRESSES) };
       return { ok: false, failure: all.length === 0 ? notFound(host, 'ENODATA') : PRIVATE_ADDRESS };
@@ -45,20 +46,3 @@ const notFound = (host: string, code: string): PushFailure => ({
   code: 'PUSH_NAME_NOT_FOUND',
   message: `The name ${host} cannot be resolved (${code}).`,
 });
-
-/** Lets a few jobs run at a time; the others wait for their turn. */
-const createGate = (most: number) => {
-  let running = 0;
-  const waiting: (() => void)[] = [];
-  return async <Result>(job: () => Promise<Result>): Promise<Result> => {
-    if (running >= most) await new Promise<void>((resolve) => waiting.push(resolve));
-    else running += 1;
-    try {
-      return await job();
-    } finally {
-      const next = waiting.shift();
-      if (next === undefined) running -= 1;
-      else next();
-    }
-  };
-};

@@ -34,7 +34,7 @@ export const createRecorderFeature: CreateFeature = async ({ context, hub, datab
   const wishes = createRecordingWishes(store, log);
   await patiently(space.check());
   // A long file whose index is lost takes a while to read: the house does not wait for it.
-  await patiently(recoverRecordings({ store, folder, log }));
+  await patiently(recoverRecordings({ store, folder, log, signal: context.signal }));
   const recorder = createRecorder({ hub, shelf, space, wishes, config, log });
   metrics = createRecorderMetrics(context.metrics, {
     running: recorder.runningCount,

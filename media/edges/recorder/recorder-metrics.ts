@@ -1,4 +1,5 @@
-import { Counter, Gauge, type Registry } from 'prom-client';
+import { Counter, type Gauge, type Registry } from 'prom-client';
+import { measuredGauge } from '../measured-gauge.ts';
 
 /** What the recorder tells Prometheus. */
 export interface RecorderMetrics {
@@ -11,14 +12,7 @@ export const createRecorderMetrics = (
   state: { running: () => number; usedBytes: () => number; maxBytes: number },
 ): RecorderMetrics => {
   const measured = (name: string, help: string, read: () => number): Gauge =>
-    new Gauge({
-      name,
-      help,
-      registers: [registry],
-      collect() {
-        this.set(read());
-      },
-    });
+    measuredGauge(registry, { name, help, read });
   measured('media_recordings_running', 'sources and venues that are being recorded', state.running);
   measured('media_recordings_bytes', 'bytes of all recordings', state.usedBytes);
   measured('media_recordings_max_bytes', 'most that recordings may take', () => state.maxBytes);

@@ -22,6 +22,7 @@ import {
 } from '../../../proto/contracts/recordings.ts';
 import { parseRange } from '../../core/recording/byte-range.ts';
 import type { Recorder } from './recorder.ts';
+import { fileGone } from './recorder-refusals.ts';
 import type { RecordingDesk } from './recording-desk.ts';
 import type { RecordingFolder } from './recording-folder.ts';
 import type { RecordingWishes } from './recording-wishes.ts';
@@ -215,14 +216,6 @@ const sendFile = async (options: {
   reply.header('content-length', until - from);
   return reply.send(hasBody ? file.createReadStream({ start: from, end: until - 1 }) : undefined);
 };
-
-const fileGone = (id: string, cause: unknown): CodedError =>
-  new CodedError({
-    statusCode: 404,
-    code: 'FILE_GONE',
-    message: `The file of the recording ${id} is not there: delete the recording, or put the file back.`,
-    cause,
-  });
 
 const badRange = (reply: FastifyReply, bytes: number): CodedError => {
   reply.header('content-range', `bytes */${bytes}`).type('application/json');

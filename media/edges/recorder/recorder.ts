@@ -116,19 +116,21 @@ export const createRecorder = (options: RecorderOptions): Recorder => {
   const start: Recorder['start'] = async (scope, subject) => {
     const here = subjectsNow().find((one) => one.scope === scope && one.subject === subject && one.isHere);
     if (here === undefined) throw notHere(scope, subject);
-    const slot = slotOf(keyOf(scope, subject));
-    if (slot.session === null) {
+    const key = keyOf(scope, subject);
+    // Looked up anew after each wait: a slot that nothing runs in is forgotten meanwhile, and another call may be first.
+    const running = (): RecordingSession | null => slots.get(key)?.session ?? null;
+    if (running() === null) {
       await patiently(space.check());
       const refusal = space.refusal();
-      if (refusal !== null) throw noRoom(refusal);
+      if (refusal !== null && running() === null) throw noRoom(refusal);
     }
-    const isNew = slot.session === null;
+    const isNew = running() === null;
     // Said before it begins: else the next look would end it again.
     wishes.wish(scope, subject, 'record');
-    const session = slot.session ?? begin(here, 'api');
+    const session = running() ?? begin(here, 'api');
     const part = session?.part();
     if (part !== undefined) await patiently(part.opened);
-    if (part === undefined || (slot.session !== session && part.written().bytes === 0)) {
+    if (part === undefined || (running() !== session && part.written().bytes === 0)) {
       wishes.wish(scope, subject, null);
       throw diskError();
     }

@@ -1,5 +1,4 @@
 import type { Readable } from 'node:stream';
-import { CodedError } from '../../../ops/service/errors.ts';
 import type {
   Recording,
   RecordingClipQuery,
@@ -11,7 +10,9 @@ import type {
 } from '../../../proto/contracts/recordings.ts';
 import { pointFor } from '../../core/recording/recording-index.ts';
 import { findPieces, markOf, type Span } from '../../core/recording/recording-pieces.ts';
+import { refused } from '../refusals.ts';
 import type { Recorder } from './recorder.ts';
+import { fileGone } from './recorder-refusals.ts';
 import type { RecordingFolder } from './recording-folder.ts';
 import { clipStream, readIndex } from './recording-reader.ts';
 import type { RecordingShelf } from './recording-shelf.ts';
@@ -98,7 +99,9 @@ export const createRecordingDesk = (options: RecordingDeskOptions): RecordingDes
         'BAD_RANGE',
         `Ask for fromMs below untilMs, within the ${durationMs} ms of the recording.`,
       );
-    return clipStream(folder, id, { index, span: { start, untilMs, bytes } });
+    return clipStream(folder, id, { index, span: { start, untilMs, bytes } }).catch((error: unknown) => {
+      throw fileGone(id, error);
+    });
   };
   return {
     list,
@@ -134,6 +137,3 @@ const spanOf = (query: RecordingFindQuery): Span => {
     'Give fromMs and a later untilMs, or programFromMs and a later programUntilMs.',
   );
 };
-
-const refused = (statusCode: number, code: string, message: string): CodedError =>
-  new CodedError({ statusCode, code, message });

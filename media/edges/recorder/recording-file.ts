@@ -1,8 +1,8 @@
 import { type FileHandle, open } from 'node:fs/promises';
 import { errorCode } from '../../../ops/service/errors.ts';
+import type { Turns } from '../../../ops/service/turns.ts';
 import type { RecordingReason } from '../../../proto/contracts/recordings.ts';
 import { type IndexLine, indexText } from '../../core/recording/recording-index.ts';
-import type { DiskTurns } from './disk-turns.ts';
 
 /** A recording on its way to the disk: whole tags, and beside them its index. */
 export interface RecordingFile {
@@ -21,7 +21,8 @@ interface RecordingFileOptions {
   readonly indexPath: string;
   /** The first line of the index. */
   readonly start: IndexLine;
-  readonly turns: DiskTurns;
+  /** Few write at a time: a disk that hangs must not hold all of the process's threads for files. */
+  readonly turns: Pick<Turns, 'take'>;
   readonly onWritten: (bytes: number) => void;
   /** Told once; nothing is written after it, and what is on the disk are whole tags. */
   readonly onFailure: (reason: RecordingReason, error: unknown) => void;

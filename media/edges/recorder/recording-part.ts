@@ -1,3 +1,4 @@
+import type { Turns } from '../../../ops/service/turns.ts';
 import type { Recording, RecordingReason, RecordingScope } from '../../../proto/contracts/recordings.ts';
 import type { MediaTag } from '../../core/media-tag.ts';
 import {
@@ -10,7 +11,6 @@ import { fileStart } from '../../core/recording/recording-headers.ts';
 import type { IndexLine, Stamp } from '../../core/recording/recording-index.ts';
 import { isGoodReason } from '../../core/recording/recording-wish.ts';
 import { streamBytes } from '../../core/stream-bytes.ts';
-import type { DiskTurns } from './disk-turns.ts';
 import { createRecordingFile } from './recording-file.ts';
 import type { RecordingFolder } from './recording-folder.ts';
 import type { RecordingEnd } from './recording-store.ts';
@@ -61,7 +61,7 @@ export interface RecordingPart {
 interface RecordingPartOptions {
   readonly recording: Recording;
   readonly folder: RecordingFolder;
-  readonly turns: DiskTurns;
+  readonly turns: Pick<Turns, 'take'>;
   readonly onWritten: (bytes: number) => void;
   readonly onFailure: (reason: RecordingReason, error: unknown) => void;
 }

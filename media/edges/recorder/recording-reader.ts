@@ -2,8 +2,8 @@ import { createReadStream } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { errorCode } from '../../../ops/service/errors.ts';
+import { createFlvWalker, type FileTag } from '../../core/flv-walker.ts';
 import type { MediaTag } from '../../core/media-tag.ts';
-import { createFlvWalker, type FileTag } from '../../core/recording/flv-walker.ts';
 import { createClipper } from '../../core/recording/recording-clip.ts';
 import { fileStart } from '../../core/recording/recording-headers.ts';
 import {

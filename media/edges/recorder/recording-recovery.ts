@@ -16,16 +16,20 @@ import type { RecordingEnd, RecordingStore } from './recording-store.ts';
 /** At how many places of the index a file is tried, from the last one back; then from its beginning. */
 const MAX_TRIES = 20;
 
+interface RecoveryOptions {
+  readonly store: RecordingStore;
+  readonly folder: RecordingFolder;
+  readonly log: Logger;
+  /** What is not done when the house ends is done at its next start. */
+  readonly signal: AbortSignal;
+}
+
 /**
  * Finishes what was being written when the process was killed: each file is cut to its last whole tag, its index is
  * brought into line with it, and its row says what is there. Files that the database does not know are taken in.
  */
-export const recoverRecordings = async (options: {
-  store: RecordingStore;
-  folder: RecordingFolder;
-  log: Logger;
-}): Promise<void> => {
-  const { store, folder, log } = options;
+export const recoverRecordings = async (options: RecoveryOptions): Promise<void> => {
+  const { store, folder, log, signal } = options;
   // Taken now: what is begun while this is under way is none of its business.
   const known = new Set(store.ids());
   const unfinished = store.unfinished();
@@ -33,25 +37,32 @@ export const recoverRecordings = async (options: {
     log.error({ err: error }, 'the folder of the recordings cannot be read');
     return [];
   });
-  const strangers = await Promise.all(files.filter((id) => !known.has(id)).map((id) => adopt(folder, id)));
-  for (const recording of [...unfinished, ...strangers.filter((one) => one !== null)]) {
+  for (const id of [...unfinished.map((one) => one.id), ...files.filter((id) => !known.has(id))]) {
+    if (signal.aborted) return;
     try {
-      if (!known.has(recording.id)) store.add(recording);
-      const end = await recoverRecording(folder, recording);
-      if (end === null) {
-        await folder.remove(recording.id);
-        store.remove(recording.id);
-      } else {
-        store.end(recording.id, end);
-        const { bytes, durationMs } = end;
-        log.warn(
-          { recording: recording.id, bytes, durationMs },
-          'a recording was cut short and is recovered',
-        );
-      }
+      await recoverOne(id, { ...options, found: unfinished.find((one) => one.id === id) });
     } catch (error) {
-      log.error({ err: error, recording: recording.id }, 'a recording could not be recovered');
+      log.error({ err: error, recording: id }, 'a recording could not be recovered');
     }
+  }
+};
+
+/** `found` is what the database has of it; without that its own index is asked. */
+const recoverOne = async (
+  id: string,
+  { store, folder, log, found }: RecoveryOptions & { found: Recording | undefined },
+): Promise<void> => {
+  const recording = found ?? (await adopt(folder, id));
+  if (recording === null) return;
+  if (found === undefined) store.add(recording);
+  const end = await recoverRecording(folder, recording);
+  if (end === null) {
+    await folder.remove(id);
+    store.remove(id);
+  } else {
+    store.end(id, end);
+    const { bytes, durationMs } = end;
+    log.warn({ recording: id, bytes, durationMs }, 'a recording was cut short and is recovered');
   }
 };
 

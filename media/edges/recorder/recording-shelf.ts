@@ -1,7 +1,7 @@
 import type { Logger } from '../../../ops/service/logger.ts';
+import { createTurns } from '../../../ops/service/turns.ts';
 import type { Recording, RecordingReason } from '../../../proto/contracts/recordings.ts';
 import { isGoodReason } from '../../core/recording/recording-wish.ts';
-import { createDiskTurns } from './disk-turns.ts';
 import { newRecordingId, type RecordingFolder } from './recording-folder.ts';
 import { createRecordingPart, type RecordedSubject, type RecordingPart } from './recording-part.ts';
 import type { RecordingEnd, RecordingStore } from './recording-store.ts';
@@ -38,7 +38,7 @@ const DISK_AT_ONCE = 2;
 
 export const createRecordingShelf = (options: RecordingShelfOptions): RecordingShelf => {
   const { store, folder, log, programRun } = options;
-  const turns = createDiskTurns(DISK_AT_ONCE);
+  const turns = createTurns(DISK_AT_ONCE);
   const parts = new Map<string, RecordingPart>();
   const closing = new Map<string, Promise<void>>();
   const untold = new Map<string, RecordingEnd | null>();

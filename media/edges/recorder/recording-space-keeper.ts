@@ -36,6 +36,8 @@ export const createSpaceKeeper = (options: SpaceKeeperOptions): SpaceKeeper => {
   const { store, folder, shelf, log, maxBytes } = options;
   let plan = NO_PLAN;
   let hasFailed = false;
+  /** What the system does not let us delete: without this nothing else would be, however full it gets. */
+  const stuck = new Set<string>();
   const runningBytes = (): number => shelf.all().reduce((sum, part) => sum + part.written().bytes, 0);
   const look = async (): Promise<SpacePlan> => {
     await folder.ensure();
@@ -43,23 +45,30 @@ export const createSpaceKeeper = (options: SpaceKeeperOptions): SpaceKeeper => {
     return planSpace({
       maxBytes,
       whenFull: options.whenFull,
-      ended: store.oldestEnded(DELETE_AT_ONCE),
+      ended: store.oldestEnded(DELETE_AT_ONCE + stuck.size).filter(({ id }) => !stuck.has(id)),
       endedBytes: store.endedBytes(),
       running: shelf.all().map((part) => ({ id: part.id, bytes: part.written().bytes })),
       diskFreeBytes: disk.bavail * disk.bsize,
       diskBytes: disk.blocks * disk.bsize,
     });
   };
+  const removeOldest = async (id: string): Promise<void> => {
+    try {
+      await folder.remove(id);
+    } catch (error) {
+      stuck.add(id);
+      log.error({ err: error, recording: id }, 'a recording could not be deleted: a newer one goes instead');
+      return;
+    }
+    store.remove(id);
+    log.info({ recording: id }, 'the oldest recording was deleted to make room');
+  };
   const check = async (): Promise<SpacePlan> => {
     try {
       const next = await look();
       if (next.refuse !== null && next.refuse !== plan.refuse) log.warn(SAYS[next.refuse]);
       plan = next;
-      for (const id of plan.deleted) {
-        await folder.remove(id);
-        store.remove(id);
-        log.info({ recording: id }, 'the oldest recording was deleted to make room');
-      }
+      for (const id of plan.deleted) await removeOldest(id);
       hasFailed = false;
     } catch (error) {
       if (!hasFailed) log.error({ err: error }, 'the disk of the recordings could not be looked at');

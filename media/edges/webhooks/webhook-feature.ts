@@ -1,5 +1,6 @@
-import { Counter, Gauge } from 'prom-client';
+import { Counter } from 'prom-client';
 import type { CreateFeature, Feature, FeatureDeps } from '../feature.ts';
+import { measuredGauge } from '../measured-gauge.ts';
 import { type EventEnd, Outbox } from './outbox.ts';
 import { createOutboxStore } from './outbox-store.ts';
 import { createPostEvent } from './post-event.ts';
@@ -19,7 +20,11 @@ export const createWebhookFeature: CreateFeature = ({
     log,
     ...counters,
   });
-  measureWaiting(context, () => outbox.waiting());
+  measuredGauge(context.metrics, {
+    name: 'media_webhooks_waiting',
+    help: 'events that admin-api has not taken yet',
+    read: () => outbox.waiting(),
+  });
   const stops = [
     hub.onEvent((event) => outbox.add(event)),
     health.onWarning((news) => outbox.add({ kind: 'warning', ...news })),
@@ -45,16 +50,4 @@ const createCounters = ({ metrics }: FeatureDeps['context']) => {
     registers: [metrics],
   });
   return { onEnd: (end: EventEnd) => ended.inc({ end }), onRetry: () => retries.inc() };
-};
-
-const measureWaiting = ({ metrics }: FeatureDeps['context'], waiting: () => number): void => {
-  const gauge = new Gauge({
-    name: 'media_webhooks_waiting',
-    help: 'events that admin-api has not taken yet',
-    collect() {
-      this.set(waiting());
-    },
-    registers: [],
-  });
-  metrics.registerMetric(gauge);
 };

@@ -32,7 +32,9 @@ export const makeClip = async (file: string, clip: ClipOptions): Promise<string>
   await ffmpeg(
     ...['-f', 'lavfi', '-i', video].concat(['-f', 'lavfi', '-i', audio]),
     ...words(`-c:v libx264 -preset ultrafast -g ${gop} -keyint_min ${gop} -sc_threshold 0`),
-    ...words(`-bf ${clip.bFrames} -b-pyramid none -pix_fmt yuv420p -c:a aac -ac ${clip.channels} -b:a 48k -f flv`),
+    ...words(
+      `-bf ${clip.bFrames} -b-pyramid none -pix_fmt yuv420p -c:a aac -ac ${clip.channels} -b:a 48k -f flv`,
+    ),
     file,
   );
   return file;

@@ -11,7 +11,7 @@ import {
 describe('PLY7 how near to the stage the page plays', () => {
   test('PLY7 it plays faster until it is near, and not to and fro about the edge', () => {
     const pace = createLivePace(0);
-    const rates = [0.3, 0.4, 0.3, 0.21, 0.2, 0.3, 0.34].map((aheadSeconds) =>
+    const rates = [0.2, 0.4, 0.3, 0.16, 0.15, 0.2, 0.22].map((aheadSeconds) =>
       playbackRate(pace, { aheadSeconds, nowMs: 0 }),
     );
     expect(rates).toEqual([1, 1.1, 1.1, 1.1, 1, 1, 1]);
@@ -20,7 +20,7 @@ describe('PLY7 how near to the stage the page plays', () => {
   test('PLY7 each stop makes it keep more in hand, up to a limit', () => {
     const pace = createLivePace(0);
     noteStop(pace, 0);
-    expect(playbackRate(pace, { aheadSeconds: 0.5, nowMs: 1 })).toBe(1);
+    expect(playbackRate(pace, { aheadSeconds: 0.4, nowMs: 1 })).toBe(1);
     for (let i = 0; i < 20; i += 1) noteStop(pace, i);
     expect(pace.cushionSeconds).toBe(MOST_CUSHION_SECONDS);
   });
@@ -35,6 +35,6 @@ describe('PLY7 how near to the stage the page plays', () => {
 
   test('PLY7 what was sent at once on joining is not watched from its beginning', () => {
     expect(beginsTooFarBack(createLivePace(0), 1.8)).toBe(true);
-    expect(beginsTooFarBack(createLivePace(0), 0.3)).toBe(false);
+    expect(beginsTooFarBack(createLivePace(0), 0.2)).toBe(false);
   });
 });

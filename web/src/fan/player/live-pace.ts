@@ -10,15 +10,15 @@ export interface LivePace {
   isHurrying: boolean;
 }
 
-/** Least and most that is kept in hand, seconds: five pictures at 25 a second; more than a second is no live show. */
-export const LEAST_CUSHION_SECONDS = 0.2;
+/** Least and most that is kept in hand, seconds: four pictures at 25 a second; more than a second is no live show. */
+export const LEAST_CUSHION_SECONDS = 0.15;
 export const MOST_CUSHION_SECONDS = 1.2;
 const STOP_ADDS_SECONDS = 0.2;
 /** A minute without a stop takes some of it back. */
 const STEADY_MS = 60_000;
 const STEADY_TAKES_SECONDS = 0.1;
 /** So much more than the cushion is caught up, seconds, by playing faster by a tenth: pitch-corrected, hardly heard. */
-const SLACK_SECONDS = 0.15;
+const SLACK_SECONDS = 0.08;
 const HURRY_RATE = 1.1;
 
 export const createLivePace = (nowMs: number): LivePace => ({

@@ -1,12 +1,12 @@
-/**
- * Lets only a few things be done on the disk at a time. The process has four threads for its files: a disk that hangs
- * must not hold them all.
- */
-export interface DiskTurns {
+/** Lets only so many things be done at a time; the others wait for their turn, in order. */
+export interface Turns {
+  /** What fails stops nobody behind it. */
   take<Result>(work: () => Promise<Result>): Promise<Result>;
+  /** How many wait. */
+  waiting(): number;
 }
 
-export const createDiskTurns = (atOnce: number): DiskTurns => {
+export const createTurns = (atOnce: number): Turns => {
   const waiting: (() => void)[] = [];
   let busy = 0;
   const enter = (): Promise<void> | undefined => {
@@ -29,5 +29,6 @@ export const createDiskTurns = (atOnce: number): DiskTurns => {
         leave();
       }
     },
+    waiting: () => waiting.length,
   };
 };

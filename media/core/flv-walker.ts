@@ -1,5 +1,6 @@
-import { type MediaTag, tagRole } from '../media-tag.ts';
-import { joinBytes } from '../stream-bytes.ts';
+import { read24 } from './big-endian.ts';
+import { type MediaTag, tagRole } from './media-tag.ts';
+import { joinBytes } from './stream-bytes.ts';
 
 /** One whole tag of a file. `bytes` is all of it: header, body and the size that stands behind. */
 export interface FileTag {
@@ -66,8 +67,8 @@ const readTag = (bytes: Uint8Array, byte: number): FileTag | null => {
   return { byte, role: tagRole(bytes[0] ?? 0, bytes.subarray(HEADER_BYTES, sizeAt)), timestampMs, bytes };
 };
 
-const read24 = (bytes: Uint8Array, offset: number): number =>
-  ((bytes[offset] ?? 0) << 16) | ((bytes[offset + 1] ?? 0) << 8) | (bytes[offset + 2] ?? 0);
+/** What a tag carries, a view into it. */
+export const bodyOf = ({ bytes }: FileTag): Uint8Array => bytes.subarray(HEADER_BYTES, -SIZE_BYTES);
 
 /** A whole tag with another timestamp, 0 to 2^32−1 milliseconds. A copy. */
 export const retimed = (bytes: Uint8Array, timestampMs: number): Uint8Array => {

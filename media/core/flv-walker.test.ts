@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { MediaTag } from '../media-tag.ts';
-import { joinBytes, streamBytes } from '../stream-bytes.ts';
 import { createFlvWalker, retimed } from './flv-walker.ts';
+import type { MediaTag } from './media-tag.ts';
+import { joinBytes, streamBytes } from './stream-bytes.ts';
 
 const tags: MediaTag[] = [
   { role: 'meta', timestampMs: 0, data: Uint8Array.of(2, 0, 1, 65) },

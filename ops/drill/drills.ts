@@ -1,0 +1,39 @@
+/** A promise of the house, tried for longer or harder than `npm test` does: the same test with larger numbers. */
+export interface Drill {
+  readonly id: string;
+  readonly what: string;
+  /** About how long it takes, minutes. */
+  readonly minutes: number;
+  /** The test file, from the project's folder. */
+  readonly file: string;
+  /** Only tests whose title matches. */
+  readonly title: string;
+  readonly env: Readonly<Record<string, string>>;
+}
+
+export const DRILLS: readonly Drill[] = [
+  {
+    id: 'P1',
+    what: '20,000 mutated RTMP sessions beside a publisher and viewers who must not notice',
+    minutes: 5,
+    file: 'media/tests/fuzz.test.ts',
+    title: 'P1',
+    env: { FUZZ_SESSIONS: '20000' },
+  },
+  {
+    id: 'C4',
+    what: '400 re-routes among four sources under RTMP, HTTP-FLV and HLS readers and mpv',
+    minutes: 15,
+    file: 'media/tests/reroutes.test.ts',
+    title: 'C4',
+    env: { REROUTES: '400' },
+  },
+];
+
+/** By its id, whatever the case. */
+export const findDrill = (id: string): Drill | undefined =>
+  DRILLS.find((drill) => drill.id === id.toUpperCase());
+
+/** What there is, one line each. */
+export const drillList = (): string =>
+  DRILLS.map(({ id, what, minutes }) => `  ${id.padEnd(4)}${what} (about ${minutes} min)`).join('\n');
