@@ -11,7 +11,7 @@ const USAGE = `Usage: npm run bench -- crowd | media | latency [--quick]
   crowd    CPU per delivered frame and per accepted message: our viz-server, a stock ws server and Socket.IO in turn.
            About five minutes. Keep the machine quiet: the ratios stand a little noise, the absolutes do not.
   media    CPU per delivered Gbit, memory per player and added latency: nginx with its RTMP module and our media
-           service in turn, 50 and 150 players of one 3 Mbit/s stream. About seven minutes; quiet, as above.
+           service in turn, 50 and 150 players of one 3 Mbit/s stream. About a quarter of an hour; quiet, as above.
   latency  from a clock in an artist's picture to the venue page in Chromium, through the whole house. One minute.
   --quick  shows in half a minute that it works; its figures say nothing.`;
 

@@ -141,9 +141,12 @@ export const stepsBack = (packets: readonly Packet[], kind: 'audio' | 'video'): 
 
 /** Longest hole in a track as it is seen or heard, seconds. */
 export const longestHole = (packets: readonly Packet[], kind: 'audio' | 'video'): number => {
-  const times = packets
-    .filter((packet) => packet.kind === kind)
+  const track = packets.filter((packet) => packet.kind === kind);
+  // Where a reader stops, B-frames that are shown before the last picture are still to come: that is no hole.
+  const completeUntil = track.at(-1)?.dts ?? 0;
+  const times = track
     .map((packet) => packet.pts)
+    .filter((pts) => pts <= completeUntil)
     .toSorted((a, b) => a - b);
   return times.reduce((longest, at, i) => Math.max(longest, i === 0 ? 0 : at - (times[i - 1] ?? at)), 0);
 };
