@@ -1,7 +1,7 @@
 import type { SourceFacts, VenueFacts } from '../../proto/contracts/media.ts';
 import { isStalled, type Source } from './source.ts';
 import { rates } from './source-meter.ts';
-import type { Venue } from './venue-routing.ts';
+import type { Venue } from './venue.ts';
 
 /** A source as the desk sees it, but for what the features know of it. */
 export const sourceFacts = (source: Source, nowMs: number): SourceFacts => {

@@ -2,15 +2,8 @@ import { unwrapMs } from './media-clock.ts';
 import type { MediaTag } from './media-tag.ts';
 import type { Placeholder } from './placeholder.ts';
 import { acceptTag, ageSource, createSource, isStalled, type Source } from './source.ts';
-import {
-  type CutMode,
-  createVenue,
-  stepVenue,
-  type Venue,
-  type VenueEffect,
-  type VenueEnv,
-  type VenueInput,
-} from './venue-routing.ts';
+import type { CutMode, Venue, VenueEffect, VenueEnv, VenueInput } from './venue.ts';
+import { createVenue, stepVenue } from './venue-routing.ts';
 
 /** All sources and venues: what comes in, what goes out where. Plain data, owned by one edge. */
 export interface House {

@@ -14,7 +14,8 @@ import {
 import type { MediaTag } from '../core/media-tag.ts';
 import type { Placeholder } from '../core/placeholder.ts';
 import { sourceSoFar } from '../core/source.ts';
-import { type Cut, type CutMode, venueClockMs } from '../core/venue-routing.ts';
+import type { Cut, CutMode } from '../core/venue.ts';
+import { venueClockMs } from '../core/venue-routing.ts';
 import { createFollowers, type Followers } from './followers.ts';
 import {
   createVenueFanOut,

@@ -1,5 +1,5 @@
 import type { MediaState, VenueFacts } from '../../proto/contracts/media.ts';
-import type { CutMode } from '../core/venue-routing.ts';
+import type { CutMode } from '../core/venue.ts';
 import type { HealthMonitor } from './health/health-monitor.ts';
 import type { MediaHub } from './media-hub.ts';
 import type { Stills } from './preview/stills.ts';

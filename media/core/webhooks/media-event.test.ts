@@ -1,7 +1,7 @@
 import Value from 'typebox/value';
 import { expect, describe as group, it } from 'vitest';
 import { MediaEvent } from '../../../proto/contracts/media-events.ts';
-import type { Cut } from '../venue-routing.ts';
+import type { Cut } from '../venue.ts';
 import { describe, type Happening } from './media-event.ts';
 
 const stamp = { id: '00000000-0000-4000-8000-000000000000', atMs: 1_900_000_000_000 };

@@ -1,6 +1,6 @@
 import type { HealthWarningCode } from '../../../proto/contracts/ingest-health.ts';
 import type { MediaEvent } from '../../../proto/contracts/media-events.ts';
-import type { Cut } from '../venue-routing.ts';
+import type { Cut } from '../venue.ts';
 
 /** A warning about a source that begins or ends to hold. */
 export interface WarningNews {

@@ -1,7 +1,7 @@
 import { createHouse, type HouseEffect, type HouseInput, stepHouse } from '../../core/house.ts';
 import type { MediaTag } from '../../core/media-tag.ts';
 import type { Placeholder } from '../../core/placeholder.ts';
-import type { Cut } from '../../core/venue-routing.ts';
+import type { Cut } from '../../core/venue.ts';
 
 const hex = (text: string): Uint8Array => Uint8Array.from(Buffer.from(text.replace(/ /g, ''), 'hex'));
 

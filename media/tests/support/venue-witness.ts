@@ -1,5 +1,5 @@
 import { compositionMs, type MediaTag } from '../../core/media-tag.ts';
-import type { Cut } from '../../core/venue-routing.ts';
+import type { Cut } from '../../core/venue.ts';
 import type { FuzzSource } from './fuzz-source.ts';
 
 /** Sees all that a venue sends and complains of what a player would stumble over. */
