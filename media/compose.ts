@@ -17,6 +17,7 @@ import { startPlaybackServer } from './edges/playback-server.ts';
 import { createStills, type Stills } from './edges/preview/stills.ts';
 import { createPublishCheck } from './edges/publish-check.ts';
 import { createPublishers } from './edges/publishers.ts';
+import { createRareLog } from './edges/rare-log.ts';
 import type { RtmpDeps } from './edges/rtmp-connection.ts';
 import { startRtmpServer } from './edges/rtmp-server.ts';
 import { createVenueBook, type VenueBook } from './edges/venue-book.ts';
@@ -31,6 +32,9 @@ interface House {
   readonly venues: VenueBook;
   readonly features: readonly Feature[];
 }
+
+/** How often the same complaint about connections is written at most, milliseconds. */
+const COMPLAIN_EVERY_MS = 10_000;
 
 type OnOpen = (close: () => Promise<void> | void) => void;
 
@@ -159,6 +163,7 @@ const createIngest = ({
   const deps: RtmpDeps = {
     ...{ hub, publishers, publishCheck, metrics, limits },
     mayTry: (address) => admitAttempt(attempts, address, performance.now()),
+    complain: createRareLog(log, COMPLAIN_EVERY_MS),
     report: (event, facts) => log.info(facts, event),
   };
   const dropSource = (artistId: string): void => {

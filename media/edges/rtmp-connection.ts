@@ -23,6 +23,8 @@ export interface RtmpDeps {
   readonly limits: MediaLimits;
   /** False where the address has tried to publish too often. */
   mayTry(address: string): boolean;
+  /** Something that should not happen, told at most once in a while. */
+  complain(facts: object, sentence: string): void;
   /** A line for the operator; never carries what the peer sent. */
   report(event: string, facts: Readonly<Record<string, string | number>>): void;
 }
@@ -119,7 +121,9 @@ export class RtmpConnection implements Publisher {
       this.#wire.feed(bytes);
       this.#acknowledge();
     } catch (error) {
-      // Anything else than a violation is the library's parser, hurt by bytes that it did not expect.
+      // Anything else than a violation is the library's parser, hurt by bytes that it did not expect, or a fault of ours.
+      if (!(error instanceof RtmpViolation))
+        this.#deps.complain({ address: this.address, err: error }, 'an RTMP connection could not be read');
       this.end(error instanceof RtmpViolation ? 'violation' : 'unreadable');
     }
   }

@@ -12,9 +12,9 @@ import {
 } from '../../core/webhooks/delivery-lanes.ts';
 import { nextDeliveryDelayMs, outcomeOf } from '../../core/webhooks/delivery-policy.ts';
 import { describe, type Happening } from '../../core/webhooks/media-event.ts';
+import { createRareLog, type RareLog } from '../rare-log.ts';
 import type { OutboxStore, SourceChange } from './outbox-store.ts';
 import type { PostEvent, PostResult } from './post-event.ts';
-import { createRareLog, type RareLog } from './rare-log.ts';
 
 /** Most events that wait; with more, the oldest go. */
 export const MAX_WAITING = 10_000;

@@ -1,4 +1,4 @@
-import type { Logger } from '../../../ops/service/logger.ts';
+import type { Logger } from '../../ops/service/logger.ts';
 
 /** Writes one sentence at most once in a while: what is left out is counted in the next line. */
 export type RareLog = (facts: object, sentence: string) => boolean;
