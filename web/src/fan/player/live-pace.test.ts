@@ -20,7 +20,7 @@ describe('PLY7 how near to the stage the page plays', () => {
   test('PLY7 each stop makes it keep more in hand, up to a limit', () => {
     const pace = createLivePace(0);
     noteStop(pace, 0);
-    expect(playbackRate(pace, { aheadSeconds: 0.4, nowMs: 1 })).toBe(1);
+    expect(playbackRate(pace, { aheadSeconds: 0.3, nowMs: 1 })).toBe(1);
     for (let i = 0; i < 20; i += 1) noteStop(pace, i);
     expect(pace.cushionSeconds).toBe(MOST_CUSHION_SECONDS);
   });

@@ -13,7 +13,7 @@ export interface LivePace {
 /** Least and most that is kept in hand, seconds: four pictures at 25 a second; more than a second is no live show. */
 export const LEAST_CUSHION_SECONDS = 0.15;
 export const MOST_CUSHION_SECONDS = 1.2;
-const STOP_ADDS_SECONDS = 0.2;
+const STOP_ADDS_SECONDS = 0.1;
 /** A minute without a stop takes some of it back. */
 const STEADY_MS = 60_000;
 const STEADY_TAKES_SECONDS = 0.1;
