@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { freePorts } from '../../ops/tests/free-ports.ts';
+import { freePorts } from '../../ops/free-ports.ts';
 import { buildTestApp, type TestApp } from '../tests/test-app.ts';
 
 const ROLES = ['nobody', 'fan', 'artist', 'moderator', 'admin'] as const;

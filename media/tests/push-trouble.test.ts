@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import tls, { createServer as createTlsServer } from 'node:tls';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
-import { freePorts } from '../../ops/bench/free-ports.ts';
+import { freePorts } from '../../ops/free-ports.ts';
 import type { PushTarget } from '../../proto/contracts/push-targets.ts';
 import { watchVenue } from './support/flv-reader.ts';
 import { type MediaUnderTest, sleep, startMedia, until } from './support/media-under-test.ts';

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { freePorts } from '../../ops/bench/free-ports.ts';
+import { freePorts } from '../../ops/free-ports.ts';
 import {
   BLUE,
   endAll,

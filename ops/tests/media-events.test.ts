@@ -6,8 +6,8 @@ import { keepPublishing, openPublisher } from '../../media/tests/support/publish
 import { heardFrom, type RtmpPeer } from '../../media/tests/support/rtmp-peer.ts';
 import type { Desk, NewArtist } from '../../proto/contracts/admin.ts';
 import type { MediaEventEntry, MediaEventPage } from '../../proto/contracts/media-events.ts';
+import { freePorts } from '../free-ports.ts';
 import { testContext } from '../service/test-context.ts';
-import { freePorts } from './free-ports.ts';
 
 const closers: (() => Promise<unknown> | void)[] = [];
 afterEach(async () => {

@@ -1,8 +1,8 @@
 import { createDeskClient, setupToken } from '../../demo/desk-client.ts';
+import { freePorts } from '../../free-ports.ts';
 import { parseConfig } from '../../service/config.ts';
 import { runHouse } from '../../start/start.ts';
 import type { Addresses } from '../../start/supervised-process.ts';
-import { freePorts } from '../free-ports.ts';
 import { foreignEnv } from '../server-process.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 

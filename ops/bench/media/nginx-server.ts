@@ -3,7 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { freePorts } from '../free-ports.ts';
+import { freePorts } from '../../free-ports.ts';
 import { endProcess } from '../server-process.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import type { MediaServer } from './media-server.ts';

@@ -8,8 +8,8 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { MediaState } from '../../../proto/contracts/media.ts';
 import type { viz } from '../../../proto/gen/viz.js';
+import { freePorts } from '../../free-ports.ts';
 import { SimulatedFan } from '../../load/simulated-fan.ts';
-import { freePorts } from '../../tests/free-ports.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const PORTS = ['HTTP', 'VIZ', 'MEDIA', 'RTMP', 'VIZ_CONTROL', 'MEDIA_CONTROL'] as const;

@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { freePorts } from '../../tests/free-ports.ts';
+import { freePorts } from '../../free-ports.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 
