@@ -43,6 +43,44 @@ export const CHAT_HISTORY = 50;
 export const BACKFILL_MAX_EVENTS = 1000;
 /** Most reliable events that fans cause in one tick: what a viewer receives has a ceiling that does not grow with the crowd. */
 export const EVENTS_PER_FRAME = 200;
+/** Most bytes of events that a resuming fan is sent one by one; more gets a snapshot. */
+export const BACKFILL_MAX_BYTES = 128 * 1024;
+/** How long a fan may take back a sticker of its own, milliseconds. */
+export const UNDO_STICKER_MS = 30_000;
+/** Defaults of Show.sticker_limits; STICKERS_PER_ROOM, the scale and the rotation above are the others. */
+export const STICKERS_PER_FAN = 200;
+export const STICKERS_PER_AREA = 60;
+/** Side of the square within which STICKERS_PER_AREA counts: the background is 16 × 16 of them. */
+export const STICKER_AREA = 256;
+/** Most rows that an admin may allow a room. */
+export const STICKERS_PER_ROOM_MAX = 20_000;
+/** Reactions where the show names none. */
+export const DEFAULT_REACTIONS: readonly string[] = ['👏', '❤️', '🔥', '😂', '😮', '🎉'];
+export const REACTIONS_MAX = 12;
+/** Times that one React may stand for: a tapping thumb within one window. */
+export const REACT_MAX_COUNT = 5;
+export const PEOPLE_PER_PAGE = 50;
+/** Rows of one answer to a timeline or audit query. */
+export const LOG_ROWS = 100;
+/** A time that is no time: a ban without end. The last second of the year 9999, Unix milliseconds. */
+export const FOR_GOOD_MS = 253_402_300_799_000;
+export const TIMEOUT_MAX_S = 14 * 24 * 3600;
+export const REASON_MAX_GRAPHEMES = 200;
+export const NOTES_PER_PERSON = 20;
+/** Between two renames of one fan, milliseconds. */
+export const RENAME_COOLDOWN_MS = 30_000;
+export const CHAT_DELAY_MAX_MS = 30_000;
+export const SLOW_MODE_MAX_S = 3600;
+export const HELD_MAX = 500;
+/** Numbers that one act may name. */
+export const ACT_MAX_NUMBERS = 500;
+export const EFFECT_MAX_MS = 60_000;
+/** Three flashes a second, in tenths (WCAG 2.3.1). */
+export const FLASHES_PER_S_X10_MAX = 30;
+export const EFFECTS_AT_ONCE = 4;
+/** Names of the filters that an effect may put over the picture. */
+export const PICTURE_FILTERS: readonly string[] = ['grayscale', 'sepia', 'invert', 'blur', 'saturate', 'hue'];
+export const SHOW_TITLE_MAX_GRAPHEMES = 80;
 /** Fireworks shown one by one per frame; more are merged into aggregates. */
 export const FIREWORKS_PER_FRAME = 24;
 /** Cursor rows per frame; a room with more moving cursors takes turns. */
@@ -57,6 +95,10 @@ export const RATE_LIMITS = {
   launchFirework: { perSecond: 2, burst: 5 },
   sayChat: { perSecond: 1, burst: 5 },
   setLook: { perSecond: 0.5, burst: 3 },
+  undoSticker: { perSecond: 2, burst: 10 },
+  react: { perSecond: 5, burst: 15 },
+  moderate: { perSecond: 5, burst: 40 },
+  ask: { perSecond: 2, burst: 10 },
 } as const;
 
 /** Websocket close codes (RFC 6455 leaves 4000–4999 to applications). */
@@ -74,6 +116,9 @@ export const CLOSE = {
   BAD_NAME: 4006,
   TOO_SLOW: 4008,
   TOO_MANY_REFUSALS: 4009,
+  BANNED: 4010,
+  SIGNED_OUT: 4011,
+  ROOM_CLOSED: 4012,
 } as const;
 
 /** The layers of the background. Both sides keep a registry with one entry for each. */

@@ -11,10 +11,11 @@ import { listenControlApi } from './edges/control-api.ts';
 import { openDatabase } from './edges/database.ts';
 import { createGatewayFigures, createHostFigures, type GatewayFigures } from './edges/figures.ts';
 import { listenGateway, VIZ_PATH } from './edges/gateway.ts';
-import { createJournal } from './edges/journal.ts';
+import { createJournal } from './edges/journal/journal.ts';
 import { createMetrics } from './edges/metrics.ts';
 import { createRoomGateway, type RoomGateway } from './edges/room-gateway.ts';
 import { createRoomHost, type RoomHost, type RoomHostOptions } from './edges/room-host.ts';
+import { compilePattern } from './edges/safe-pattern.ts';
 import { startTicker } from './edges/ticker.ts';
 
 /** A guest stays the same person for this long without coming back, milliseconds. */
@@ -83,7 +84,8 @@ const openRoom = (context: ServiceContext, { onClose }: Lifetime) => {
   onClose(() => void database.close());
   const bus = createMemoryBus({ onError: fatal });
   onClose(bus.close);
-  const journal = createJournal(database, config.room);
+  const onDamage = (problem: string): void => context.log.error({ problem }, 'the journal was damaged');
+  const journal = createJournal(database, config.room, { onDamage });
   const host = createRoomHost({ ...hostOptions(context), bus, journal, figures: figures.host });
   onClose(host.close);
   const roomGateway = makeRoomGateway(context, bus, figures.gateway);
@@ -104,7 +106,10 @@ const hostOptions = ({
   log,
 }: ServiceContext): Omit<RoomHostOptions, 'bus' | 'journal' | 'figures'> => ({
   room: config.room,
+  epoch: 1,
   tickMs: config.tickMs,
+  compilePattern,
+  keepEventsMs: config.keepEventsDays * 86_400_000,
   now: Date.now,
   random: Math.random,
   // Higher roles come from admin-api's short tickets; this one only keeps the person.

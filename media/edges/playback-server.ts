@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
+import { createSocketWriter } from '../../ops/service/direct-writes.ts';
 import type { ErrorBody } from '../../proto/contracts/common.ts';
 import type { MediaLimits } from '../config.ts';
 import { admitConnection, createConnectionCaps, releaseConnection } from '../core/connection-caps.ts';
@@ -7,7 +8,7 @@ import { listen } from './listen.ts';
 import type { MediaHub } from './media-hub.ts';
 import { plainAddress } from './plain-address.ts';
 import { playByWebsocket, type UpgradeRequest, wantsWebsocket } from './playback-websocket.ts';
-import type { PlayerSink } from './venue-fan-out.ts';
+import type { JoinedPlayer, PlayerSink } from './venue-fan-out.ts';
 
 /** Something else that is answered on the public playback port, under a path of its own. GET and HEAD only. */
 export interface PlaybackRoute {
@@ -148,15 +149,16 @@ const play = (response: ServerResponse, deps: AnswerDeps & { venue: string; isHe
   response.flushHeaders();
   const { socket } = response;
   // Past the headers the answer is plain bytes: straight into the socket, which everybody's bytes are shared with.
+  let player: JoinedPlayer | undefined;
+  const writer = createSocketWriter(socket, { onDrain: () => player?.onRoom() });
   const sink: PlayerSink = {
     protocol: 'flv',
-    write: (bytes) => socket.write(bytes),
-    unsentBytes: () => socket.writableLength,
+    write: (bytes) => writer.write(bytes),
+    unsentBytes: () => writer.unsentBytes,
     drop: () => socket.destroy(),
   };
-  const player = deps.hub.join(deps.venue, sink);
+  player = deps.hub.join(deps.venue, sink);
   deps.onPlayer(1);
-  socket.on('drain', () => player?.onRoom());
   response.on('error', () => response.destroy());
   response.once('close', () => {
     player?.leave();

@@ -1,4 +1,5 @@
 import type { Socket } from 'node:net';
+import { createSocketWriter } from '../../ops/service/direct-writes.ts';
 import type { MediaLimits } from '../config.ts';
 import type { AmfValue } from '../core/amf0.ts';
 import { type MediaTag, tagRole } from '../core/media-tag.ts';
@@ -242,14 +243,14 @@ export class RtmpConnection implements Publisher {
     }
     this.#enter('playing');
     this.#wire.acceptPlay(streamId);
+    const writer = createSocketWriter(this.#socket, { onDrain: () => this.#player?.onRoom() });
     const sink: PlayerSink = {
       protocol: 'rtmp',
-      write: (bytes) => this.#write(bytes),
-      unsentBytes: () => this.#socket.writableLength,
+      write: (bytes) => writer.write(bytes),
+      unsentBytes: () => writer.unsentBytes,
       drop: () => this.end('too-slow'),
     };
     this.#player = hub.join(venue, sink) ?? null;
-    this.#socket.on('drain', () => this.#player?.onRoom());
   }
 
   /** Says why, gives the peer a moment to read it, and closes. */

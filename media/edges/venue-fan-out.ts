@@ -53,23 +53,25 @@ export interface FanOutEvents {
 
 /** With this many players a write to each costs more than a few milliseconds of lateness are worth. */
 const GATHER_FROM_PLAYERS = 16;
-/** How far apart the writes of a venue with many players are at least, milliseconds. */
-const GATHER_MS = 25;
-/** How long sound waits for the next picture to travel with, milliseconds; at 25 frames a second it need not wait longer. */
-const SOUND_WAITS_MS = 45;
+/** How long anything waits for what comes after it, milliseconds; at 25 pictures a second the next one comes before. */
+const MOST_WAIT_MS = 45;
+/** A picture that finds something waiting for this long takes it along, milliseconds: every second one at 30 a second. */
+const FULL_AFTER_MS = 28;
 
 export const createVenueFanOut = (events: FanOutEvents): VenueFanOut => {
   const ring = createSendRing();
-  const players = new Map<PlayerCursor, PlayerSink>();
+  const players = new Set<Player>();
   /** Up to here everything has been handed to the players that keep pace. */
   let sentUpTo = 0;
-  let flushedAtMs = 0;
+  /** Since when something waits for the next flush; null while nothing does. */
+  let waitingSinceMs: number | null = null;
   const flush = (): void => {
     const from = sentUpTo;
     sentUpTo = endOf(ring);
-    flushedAtMs = performance.now();
-    const round: Round = { ring, events, from, batch: createBatch(ring, from), nowMs: flushedAtMs };
-    for (const [cursor, sink] of players) sendTo(round, cursor, sink);
+    waitingSinceMs = null;
+    const nowMs = performance.now();
+    const round: Round = { ring, events, from, batch: createBatch(ring, from), nowMs };
+    for (const player of players) sendTo(round, player);
   };
   const timer = createFlushTimer(flush);
   const send = (tag: MediaTag): void => {
@@ -77,25 +79,27 @@ export const createVenueFanOut = (events: FanOutEvents): VenueFanOut => {
     if (players.size === 0) sentUpTo = endOf(ring);
     else if (players.size < GATHER_FROM_PLAYERS) timer.inMs(0);
     else {
+      const nowMs = performance.now();
+      waitingSinceMs ??= nowMs;
       const isPicture = tag.role === 'key' || tag.role === 'inter';
-      const restMs = flushedAtMs + GATHER_MS - performance.now();
-      timer.inMs(isPicture ? Math.max(restMs, 0) : SOUND_WAITS_MS);
+      const isFull = isPicture && nowMs - waitingSinceMs >= FULL_AFTER_MS;
+      timer.inMs(isFull ? 0 : MOST_WAIT_MS);
     }
   };
   const join = (sink: PlayerSink): JoinedPlayer => {
-    const cursor = createPlayerCursor(ring, sink.protocol);
-    players.set(cursor, sink);
+    const player: Player = { cursor: createPlayerCursor(ring, sink.protocol), sink };
+    players.add(player);
     const catchUp = (): void => {
-      if (players.has(cursor) && !isLevel(cursor, sentUpTo)) {
-        sendDue({ ring, events, nowMs: performance.now() }, cursor, sink);
+      if (players.has(player) && !isLevel(player.cursor, sentUpTo)) {
+        sendDue({ ring, events, nowMs: performance.now() }, player);
       }
     };
     catchUp();
-    return { onRoom: catchUp, leave: () => void players.delete(cursor) };
+    return { onRoom: catchUp, leave: () => void players.delete(player) };
   };
   const close = (): void => {
     timer.stop();
-    for (const sink of players.values()) sink.drop();
+    for (const { sink } of players) sink.drop();
     players.clear();
   };
   return {
@@ -106,6 +110,11 @@ export const createVenueFanOut = (events: FanOutEvents): VenueFanOut => {
     close,
   };
 };
+
+interface Player {
+  readonly cursor: PlayerCursor;
+  readonly sink: PlayerSink;
+}
 
 /** Everything new as one piece per protocol, made when the first player wants it. */
 type Batch = (protocol: PlayerProtocol) => Uint8Array;
@@ -131,8 +140,9 @@ interface Round extends Delivery {
 }
 
 /** The usual case is one write of the bytes that everybody gets; a player that is behind gets its own. */
-const sendTo = (round: Round, cursor: PlayerCursor, sink: PlayerSink): void => {
+const sendTo = (round: Round, player: Player): void => {
   const { ring, events, from, batch, nowMs } = round;
+  const { cursor, sink } = player;
   const admission = admit(cursor, { unsentBytes: sink.unsentBytes(), nowMs });
   if (admission === 'wait') return;
   if (admission === 'drop') {
@@ -142,7 +152,7 @@ const sendTo = (round: Round, cursor: PlayerCursor, sink: PlayerSink): void => {
   }
   const bytes = isLevel(cursor, from) && from >= ring.firstNumber ? batch(cursor.protocol) : undefined;
   if (bytes === undefined || bytes.length > MOST_AT_ONCE_BYTES) {
-    sendDue(round, cursor, sink);
+    sendDue(round, player);
     return;
   }
   cursor.next = endOf(ring);
@@ -150,7 +160,7 @@ const sendTo = (round: Round, cursor: PlayerCursor, sink: PlayerSink): void => {
   events.onSent(cursor.protocol, bytes.length);
 };
 
-const sendDue = ({ ring, events, nowMs }: Delivery, cursor: PlayerCursor, sink: PlayerSink): void => {
+const sendDue = ({ ring, events, nowMs }: Delivery, { cursor, sink }: Player): void => {
   if (admit(cursor, { unsentBytes: sink.unsentBytes(), nowMs }) !== 'send') return;
   for (const piece of takeDue(ring, cursor)) {
     sink.write(piece);

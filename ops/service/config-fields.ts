@@ -1,3 +1,5 @@
+import { isNetwork } from './client-address.ts';
+
 /** How one HL_* setting reads its text. `parse` gives the value, or the complaint as a string in `problem`. */
 export interface Field<Value> {
   readonly env: string;
@@ -59,6 +61,21 @@ export const list = (
     return { value };
   },
 });
+
+/** Addresses or networks (`10.0.0.0/8`), divided by commas. */
+export const networks = (env: string, help: string): Field<readonly string[]> => {
+  const plain = list(env, [], { pattern: /./, says: '', help });
+  return {
+    ...plain,
+    parse: (raw) => {
+      const result = plain.parse(raw);
+      const wrong = 'value' in result ? result.value.find((item) => !isNetwork(item)) : undefined;
+      return wrong === undefined
+        ? result
+        : { problem: `must be addresses or networks such as 10.0.0.0/8; "${wrong}" is not` };
+    },
+  };
+};
 
 export const choice = <Value extends string>(
   env: string,

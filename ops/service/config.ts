@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { parseEnv } from 'node:util';
 import { closest, distance } from 'fastest-levenshtein';
 import { TICK_MS } from '../../proto/limits.ts';
-import { choice, type Field, integer, list, port, secretText, text, url } from './config-fields.ts';
+import { choice, type Field, integer, list, networks, port, secretText, text, url } from './config-fields.ts';
 import { errorCode } from './errors.ts';
 
 const VENUES = ['main', 'left', 'right', 'north', 'south', 'east', 'west', 'attic'];
@@ -107,6 +107,29 @@ const FIELDS = {
     help: 'RTMP connections that media accepts: artists, players of the compositor',
   }),
   maxFans: integer('HL_MAX_FANS', 5000, { min: 1, max: 1_000_000, help: 'connections the room accepts' }),
+  keepEventsDays: integer('HL_KEEP_EVENTS_DAYS', 90, {
+    min: 0,
+    max: 36_500,
+    help: "days that a room's chat and log are kept; 0: for ever",
+  }),
+  maxFansPerAddress: integer('HL_MAX_FANS_PER_ADDRESS', 200, {
+    min: 1,
+    max: 1_000_000,
+    help: 'connections to the room from one address (IPv6: one /64); this machine itself is not counted',
+  }),
+  maxSocketsPerPerson: integer('HL_MAX_SOCKETS_PER_PERSON', 10, {
+    min: 1,
+    max: 1000,
+    help: 'connections to the room of one person: tabs and devices',
+  }),
+  trustedProxies: networks(
+    'HL_TRUSTED_PROXIES',
+    'reverse proxies whose X-Forwarded-For is believed: addresses or networks, divided by commas',
+  ),
+  sockets: choice('HL_SOCKETS', 'direct', {
+    of: ['direct', 'public'],
+    help: "how the room's sockets are read and written: past Node's streams where it can be, or never",
+  }),
   tickMs: integer('HL_TICK_MS', TICK_MS, { min: 20, max: 1000, help: "the room's tick, milliseconds" }),
   logLevel: choice('HL_LOG_LEVEL', 'info', {
     of: ['fatal', 'error', 'warn', 'info', 'debug', 'trace'],

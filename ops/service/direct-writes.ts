@@ -1,44 +1,13 @@
 import type { Socket } from 'node:net';
+import { plainHandle, type StreamBinding, streamBinding, type WriteRequest } from './stream-binding.ts';
 
 /**
- * Writes to sockets past Node's stream layer, which costs as much as a quarter of a small write. The only file that
- * knows Node's private `stream_wrap` binding; where that is not as expected everything goes through `socket.write`.
+ * Writes to sockets past Node's stream layer, which costs as much as a quarter of a small write. Where Node's
+ * private parts are not as expected everything goes through `socket.write`.
  */
 
-/** What one request carries while the system has not taken its bytes; keeps them alive. */
-interface WriteRequest {
-  buffer?: Uint8Array;
-  oncomplete?: (status: number) => void;
-}
-
-interface StreamBinding {
-  readonly WriteWrap: new () => WriteRequest;
-  readonly streamBaseState: Int32Array;
-  readonly kLastWriteWasAsync: number;
-}
-
-interface StreamHandle {
-  writeBuffer(request: WriteRequest, bytes: Uint8Array): number;
-}
-
-const findBinding = (): StreamBinding | undefined => {
-  try {
-    const { binding } = process as unknown as { binding?: (name: string) => Partial<StreamBinding> };
-    const found = binding?.('stream_wrap');
-    const isKnown =
-      typeof found?.WriteWrap === 'function' &&
-      found.streamBaseState instanceof Int32Array &&
-      typeof found.kLastWriteWasAsync === 'number';
-    return isKnown ? (found as StreamBinding) : undefined;
-  } catch {
-    return undefined;
-  }
-};
-
-const binding = findBinding();
-
 /** True where this Node's private parts are as expected. */
-export const hasDirectWrites = binding !== undefined;
+export const hasDirectWrites = streamBinding !== undefined;
 
 /** One socket's way out. */
 export interface SocketWriter {
@@ -59,8 +28,8 @@ export interface SocketWriterOptions {
 export const createSocketWriter = (socket: Socket, options: SocketWriterOptions = {}): SocketWriter => {
   const { onDrain, isDirect = hasDirectWrites } = options;
   if (onDrain !== undefined) socket.on('drain', onDrain);
-  return isDirect && binding !== undefined
-    ? new DirectWriter(socket, binding, onDrain)
+  return isDirect && streamBinding !== undefined
+    ? new DirectWriter(socket, streamBinding, onDrain)
     : new StreamWriter(socket);
 };
 
@@ -128,11 +97,3 @@ class DirectWriter implements SocketWriter {
 }
 
 let spareRequest: WriteRequest | undefined;
-
-/** The socket's own handle where it is one that bytes may be written to as they are (TLS encrypts first). */
-const plainHandle = (socket: Socket): StreamHandle | undefined => {
-  const { _handle: handle } = socket as unknown as { _handle?: StreamHandle | null };
-  if (handle === null || handle === undefined) return undefined;
-  const kind = handle.constructor.name;
-  return kind === 'TCP' || kind === 'Pipe' ? handle : undefined;
-};

@@ -7,6 +7,8 @@ import type { CreateService } from './service.ts';
 
 /** How long a service may take to end after a signal before it is given up, milliseconds. */
 const CLOSE_LIMIT_MS = 8000;
+/** How often the event loop's delay is measured, milliseconds: each time wakes the process. */
+const LOOP_DELAY_EVERY_MS = 100;
 
 /** What a service tells the supervisor over the IPC channel, where there is one. */
 export interface ReadyMessage {
@@ -32,7 +34,7 @@ export const runService = async (options: { name: string; create: CreateService 
     const stop = stopSignal();
     const metrics = new Registry();
     metrics.setDefaultLabels({ service: options.name });
-    collectDefaultMetrics({ register: metrics });
+    collectDefaultMetrics({ register: metrics, eventLoopMonitoringPrecision: LOOP_DELAY_EVERY_MS });
     const service = await options.create({
       config,
       secrets: loadSecrets(config),

@@ -14,6 +14,7 @@ export namespace bus {
         moves?: (bus.Moves.$Properties|null);
         actions: bus.FanActions.$Properties[];
         leaves: number[];
+        epoch: number;
         static encode(message: bus.GatewayBatch.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): bus.GatewayBatch & bus.GatewayBatch.$Shape;
     }
@@ -25,6 +26,7 @@ export namespace bus {
             moves?: (bus.Moves.$Properties|null);
             actions?: (bus.FanActions.$Properties[]|null);
             leaves?: (number[]|null);
+            epoch?: (number|null);
             $unknowns?: Uint8Array[];
         }
         type $Shape = bus.GatewayBatch.$Properties;
@@ -42,6 +44,10 @@ export namespace bus {
         role: number;
         colour: number;
         lastSequence: number;
+        verified: boolean;
+        address: string;
+        trail: number;
+        known: boolean;
         static encode(message: bus.Join.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): bus.Join & bus.Join.$Shape;
     }
@@ -54,6 +60,10 @@ export namespace bus {
             role?: (number|null);
             colour?: (number|null);
             lastSequence?: (number|null);
+            verified?: (boolean|null);
+            address?: (string|null);
+            trail?: (number|null);
+            known?: (boolean|null);
             $unknowns?: Uint8Array[];
         }
         type $Shape = bus.Join.$Properties;
@@ -134,6 +144,7 @@ export namespace bus {
         payload: Uint8Array;
         closeCode: number;
         live: boolean;
+        closeReason: string;
         static encode(message: bus.DirectMessage.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): bus.DirectMessage & bus.DirectMessage.$Shape;
     }
@@ -144,6 +155,7 @@ export namespace bus {
             payload?: (Uint8Array|null);
             closeCode?: (number|null);
             live?: (boolean|null);
+            closeReason?: (string|null);
             $unknowns?: Uint8Array[];
         }
         type $Shape = bus.DirectMessage.$Properties;
@@ -157,6 +169,7 @@ export namespace bus {
         $unknowns?: Uint8Array[];
         payload: Uint8Array;
         lastSequence: number;
+        epoch: number;
         static encode(message: bus.RoomFrame.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): bus.RoomFrame & bus.RoomFrame.$Shape;
     }
@@ -165,8 +178,51 @@ export namespace bus {
         interface $Properties {
             payload?: (Uint8Array|null);
             lastSequence?: (number|null);
+            epoch?: (number|null);
             $unknowns?: Uint8Array[];
         }
         type $Shape = bus.RoomFrame.$Properties;
+    }
+
+    interface IHostBeat extends bus.HostBeat.$Properties {
+    }
+
+    class HostBeat {
+        constructor(properties?: bus.HostBeat.$Properties);
+        $unknowns?: Uint8Array[];
+        epoch: number;
+        tickMs: number;
+        static encode(message: bus.HostBeat.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): bus.HostBeat & bus.HostBeat.$Shape;
+    }
+
+    namespace HostBeat {
+        interface $Properties {
+            epoch?: (number|null);
+            tickMs?: (number|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = bus.HostBeat.$Properties;
+    }
+
+    interface IGatewayBeat extends bus.GatewayBeat.$Properties {
+    }
+
+    class GatewayBeat {
+        constructor(properties?: bus.GatewayBeat.$Properties);
+        $unknowns?: Uint8Array[];
+        gateway: string;
+        sessions: number;
+        static encode(message: bus.GatewayBeat.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): bus.GatewayBeat & bus.GatewayBeat.$Shape;
+    }
+
+    namespace GatewayBeat {
+        interface $Properties {
+            gateway?: (string|null);
+            sessions?: (number|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = bus.GatewayBeat.$Properties;
     }
 }

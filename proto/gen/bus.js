@@ -27,6 +27,7 @@ export const bus = $root.bus = (() => {
         GatewayBatch.prototype.moves = null;
         GatewayBatch.prototype.actions = $util.emptyArray;
         GatewayBatch.prototype.leaves = $util.emptyArray;
+        GatewayBatch.prototype.epoch = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
 
         GatewayBatch.encode = function (message, writer, _depth) {
             if (!writer)
@@ -47,6 +48,8 @@ export const bus = $root.bus = (() => {
                     $root.bus.FanActions.encode(message.actions[i], writer.uint32(34).fork(), _depth + 1).ldelim();
             if (message.leaves != null && message.leaves.length)
                 writer.uint32(42).uint32s(message.leaves);
+            if (message.epoch != null && $Object.hasOwnProperty.call(message, "epoch") && (typeof message.epoch === "object" ? message.epoch.low || message.epoch.high : message.epoch !== 0))
+                writer.uint32(48).uint64(message.epoch);
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
@@ -125,6 +128,15 @@ export const bus = $root.bus = (() => {
                         message.leaves.push(reader.uint32());
                         continue;
                     }
+                case 6: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                            message.epoch = value;
+                        else
+                            delete message.epoch;
+                        continue;
+                    }
                 }
                 reader.skipType(wireType, _depth, tag);
                 if (!reader.discardUnknown) {
@@ -160,6 +172,10 @@ export const bus = $root.bus = (() => {
         Join.prototype.role = 0;
         Join.prototype.colour = 0;
         Join.prototype.lastSequence = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+        Join.prototype.verified = false;
+        Join.prototype.address = "";
+        Join.prototype.trail = 0;
+        Join.prototype.known = false;
 
         Join.encode = function (message, writer, _depth) {
             if (!writer)
@@ -180,6 +196,14 @@ export const bus = $root.bus = (() => {
                 writer.uint32(40).uint32(message.colour);
             if (message.lastSequence != null && $Object.hasOwnProperty.call(message, "lastSequence") && (typeof message.lastSequence === "object" ? message.lastSequence.low || message.lastSequence.high : message.lastSequence !== 0))
                 writer.uint32(48).uint64(message.lastSequence);
+            if (message.verified != null && $Object.hasOwnProperty.call(message, "verified") && message.verified !== false)
+                writer.uint32(56).bool(message.verified);
+            if (message.address != null && $Object.hasOwnProperty.call(message, "address") && message.address !== "")
+                writer.uint32(66).string(message.address);
+            if (message.trail != null && $Object.hasOwnProperty.call(message, "trail") && message.trail !== 0)
+                writer.uint32(72).uint32(message.trail);
+            if (message.known != null && $Object.hasOwnProperty.call(message, "known") && message.known !== false)
+                writer.uint32(80).bool(message.known);
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
@@ -265,6 +289,42 @@ export const bus = $root.bus = (() => {
                             message.lastSequence = value;
                         else
                             delete message.lastSequence;
+                        continue;
+                    }
+                case 7: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.bool())
+                            message.verified = value;
+                        else
+                            delete message.verified;
+                        continue;
+                    }
+                case 8: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.address = value;
+                        else
+                            delete message.address;
+                        continue;
+                    }
+                case 9: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.uint32())
+                            message.trail = value;
+                        else
+                            delete message.trail;
+                        continue;
+                    }
+                case 10: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.bool())
+                            message.known = value;
+                        else
+                            delete message.known;
                         continue;
                     }
                 }
@@ -620,6 +680,7 @@ export const bus = $root.bus = (() => {
         DirectMessage.prototype.payload = $util.newBuffer([]);
         DirectMessage.prototype.closeCode = 0;
         DirectMessage.prototype.live = false;
+        DirectMessage.prototype.closeReason = "";
 
         DirectMessage.encode = function (message, writer, _depth) {
             if (!writer)
@@ -636,6 +697,8 @@ export const bus = $root.bus = (() => {
                 writer.uint32(24).uint32(message.closeCode);
             if (message.live != null && $Object.hasOwnProperty.call(message, "live") && message.live !== false)
                 writer.uint32(32).bool(message.live);
+            if (message.closeReason != null && $Object.hasOwnProperty.call(message, "closeReason") && message.closeReason !== "")
+                writer.uint32(42).string(message.closeReason);
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
@@ -705,6 +768,15 @@ export const bus = $root.bus = (() => {
                             delete message.live;
                         continue;
                     }
+                case 5: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.closeReason = value;
+                        else
+                            delete message.closeReason;
+                        continue;
+                    }
                 }
                 reader.skipType(wireType, _depth, tag);
                 if (!reader.discardUnknown) {
@@ -736,6 +808,7 @@ export const bus = $root.bus = (() => {
 
         RoomFrame.prototype.payload = $util.newBuffer([]);
         RoomFrame.prototype.lastSequence = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+        RoomFrame.prototype.epoch = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
 
         RoomFrame.encode = function (message, writer, _depth) {
             if (!writer)
@@ -748,6 +821,8 @@ export const bus = $root.bus = (() => {
                 writer.uint32(10).bytes(message.payload);
             if (message.lastSequence != null && $Object.hasOwnProperty.call(message, "lastSequence") && (typeof message.lastSequence === "object" ? message.lastSequence.low || message.lastSequence.high : message.lastSequence !== 0))
                 writer.uint32(16).uint64(message.lastSequence);
+            if (message.epoch != null && $Object.hasOwnProperty.call(message, "epoch") && (typeof message.epoch === "object" ? message.epoch.low || message.epoch.high : message.epoch !== 0))
+                writer.uint32(24).uint64(message.epoch);
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
@@ -799,6 +874,15 @@ export const bus = $root.bus = (() => {
                             delete message.lastSequence;
                         continue;
                     }
+                case 3: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                            message.epoch = value;
+                        else
+                            delete message.epoch;
+                        continue;
+                    }
                 }
                 reader.skipType(wireType, _depth, tag);
                 if (!reader.discardUnknown) {
@@ -817,6 +901,194 @@ export const bus = $root.bus = (() => {
         };
 
         return RoomFrame;
+    })();
+
+    bus.HostBeat = (function() {
+
+        const HostBeat = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        HostBeat.prototype.epoch = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+        HostBeat.prototype.tickMs = 0;
+
+        HostBeat.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.epoch != null && $Object.hasOwnProperty.call(message, "epoch") && (typeof message.epoch === "object" ? message.epoch.low || message.epoch.high : message.epoch !== 0))
+                writer.uint32(8).uint64(message.epoch);
+            if (message.tickMs != null && $Object.hasOwnProperty.call(message, "tickMs") && message.tickMs !== 0)
+                writer.uint32(16).uint32(message.tickMs);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        HostBeat.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.bus.HostBeat();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                            message.epoch = value;
+                        else
+                            delete message.epoch;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.uint32())
+                            message.tickMs = value;
+                        else
+                            delete message.tickMs;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return HostBeat;
+    })();
+
+    bus.GatewayBeat = (function() {
+
+        const GatewayBeat = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        GatewayBeat.prototype.gateway = "";
+        GatewayBeat.prototype.sessions = 0;
+
+        GatewayBeat.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.gateway != null && $Object.hasOwnProperty.call(message, "gateway") && message.gateway !== "")
+                writer.uint32(10).string(message.gateway);
+            if (message.sessions != null && $Object.hasOwnProperty.call(message, "sessions") && message.sessions !== 0)
+                writer.uint32(16).uint32(message.sessions);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        GatewayBeat.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.bus.GatewayBeat();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.gateway = value;
+                        else
+                            delete message.gateway;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.uint32())
+                            message.sessions = value;
+                        else
+                            delete message.sessions;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return GatewayBeat;
     })();
 
     return bus;

@@ -1,53 +1,63 @@
 import { viz } from '../../proto/gen/viz.js';
 import type { ActionContext, ActionKind, ActionOutcome, ActionRule } from './action-rule.ts';
+import { ask } from './ask.ts';
 import { sayChat } from './chat/say-chat.ts';
+import { gate } from './gate.ts';
+import { moderate } from './moderation/moderate.ts';
 import { launchFirework } from './overlays/fireworks.ts';
-import type { OverlayStates } from './overlays/registry.ts';
+import { react } from './overlays/react.ts';
 import { placeSticker } from './overlays/stickers.ts';
+import { undoSticker } from './overlays/undo-sticker.ts';
+import type { RoomParts } from './parts.ts';
 import { limitPerson, type PersonLimits } from './person-limits.ts';
 import { Refusal } from './refusal.ts';
 import { setLook } from './set-look.ts';
 
 /** One rule per kind of action on the wire; a kind without a rule does not compile. */
-const RULES: { readonly [Kind in ActionKind]: ActionRule<Kind, OverlayStates> } = {
+const RULES: { readonly [Kind in ActionKind]: ActionRule<Kind, RoomParts> } = {
   placeSticker,
   launchFirework,
   sayChat,
   setLook,
+  undoSticker,
+  react,
+  moderate,
+  ask,
 };
 
 /** An action's outcome with the number its answer must carry. */
 export interface AnsweredAction extends ActionOutcome {
   readonly ref: number;
-  readonly retryAfterMs: number;
 }
 
 /** Decodes and carries out one action of a fan. Total: whatever the bytes are, there is an outcome. */
 export const act = (
   bytes: Uint8Array,
-  context: ActionContext<OverlayStates> & { limits: PersonLimits },
+  context: ActionContext<RoomParts> & { limits: PersonLimits },
 ): AnsweredAction => {
   const action = decodeAction(bytes);
-  if (action === undefined) return { ref: 0, retryAfterMs: 0, refusal: Refusal.REFUSAL_MALFORMED };
+  if (action === undefined) return { ref: 0, refusal: Refusal.REFUSAL_MALFORMED };
   const { ref, kind } = action;
-  if (kind === undefined) return { ref, retryAfterMs: 0, refusal: Refusal.REFUSAL_UNKNOWN_ACTION };
+  if (kind === undefined) return { ref, refusal: Refusal.REFUSAL_UNKNOWN_ACTION };
+  const barred = gate(kind, context);
+  if (barred !== undefined) return { ref, ...barred };
   const retryAfterMs = limitPerson(context.limits, {
     person: context.fan.person,
     action: kind,
     nowMs: context.env.now,
   });
   if (retryAfterMs > 0) return { ref, retryAfterMs, refusal: Refusal.REFUSAL_TOO_OFTEN };
-  return { ref, retryAfterMs: 0, ...carryOut(kind, action, context) };
+  return { ref, ...carryOut(kind, action, context) };
 };
 
 const carryOut = <Kind extends ActionKind>(
   kind: Kind,
   action: viz.Action,
-  context: ActionContext<OverlayStates>,
+  context: ActionContext<RoomParts>,
 ): ActionOutcome => {
   const request = action[kind];
   if (!request) return { refusal: Refusal.REFUSAL_MALFORMED };
-  const rule: ActionRule<Kind, OverlayStates> = RULES[kind];
+  const rule: ActionRule<Kind, RoomParts> = RULES[kind];
   return rule(request, context);
 };
 

@@ -1,5 +1,6 @@
 import type { viz } from '../../proto/gen/viz.js';
-import { eachOverlay } from './overlays/registry.ts';
+import { isForEverybody } from './event-audience.ts';
+import { eachPart } from './parts.ts';
 import { eventsAfter } from './recent-events.ts';
 import type { Room } from './room.ts';
 
@@ -12,14 +13,14 @@ export const catchUp = (room: Room): CatchUp => {
   return (lastSequence) => {
     const events =
       lastSequence === 0 ? undefined : eventsAfter(room.recent, { lastSequence, sequence: room.sequence });
-    if (events !== undefined) return { backfill: { events } };
+    if (events !== undefined) return { backfill: { events: events.filter(isForEverybody) } };
     shared ??= { snapshot: snapshot(room) };
     return shared;
   };
 };
 
 const snapshot = (room: Room): viz.Snapshot.$Properties => {
-  const result: viz.Snapshot.$Properties = { sequence: room.sequence, chat: [...room.chat] };
-  eachOverlay(room.overlays, (overlay, state) => overlay.addToSnapshot?.(state, result));
+  const result: viz.Snapshot.$Properties = { sequence: room.sequence };
+  eachPart(room.parts, (part, state) => part.addToSnapshot?.(state, result));
   return result;
 };

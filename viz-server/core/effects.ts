@@ -1,4 +1,5 @@
 import type { viz } from '../../proto/gen/viz.js';
+import type { LogQuery } from './action-rule.ts';
 import type { Fan } from './fan.ts';
 
 /** One socket, as the room knows it. */
@@ -14,4 +15,17 @@ export type Effect =
   | { readonly kind: 'welcome'; readonly fan: Fan; readonly welcome: viz.Welcome.$Properties }
   /** A snapshot or backfill; from here on the socket gets frames. All of a tick's snapshots are one object. */
   | { readonly kind: 'catch-up'; readonly place: Place; readonly message: viz.ServerMessage.$Properties }
-  | { readonly kind: 'reply'; readonly place: Place; readonly replies: viz.Reply.$Properties[] };
+  /** A message for some sockets, the same object for all of them. */
+  | {
+      readonly kind: 'send';
+      readonly places: readonly Place[];
+      readonly message: viz.ServerMessage.$Properties;
+    }
+  /** A page of the journal for one socket. */
+  | { readonly kind: 'look-up'; readonly place: Place; readonly ref: number; readonly query: LogQuery }
+  | {
+      readonly kind: 'close';
+      readonly places: readonly Place[];
+      readonly code: number;
+      readonly reason: string;
+    };

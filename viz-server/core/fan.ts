@@ -7,9 +7,16 @@ export interface Fan {
   /** Lasting id of the person, the same after a reload. */
   readonly person: string;
   readonly role: viz.Role;
+  /** Somebody whom admin-api knows: the name carries a star and nobody else may look like it. */
+  readonly verified: boolean;
+  /** A key of the address that it comes from, not the address itself. */
+  readonly address: string;
   readonly gateway: string;
   readonly session: number;
+  readonly joinedMs: number;
   name: string;
   /** Index into PALETTE. */
   colour: number;
+  /** How its cursor is shown (viz.Trail). */
+  trail: viz.Trail;
 }

@@ -1,32 +1,34 @@
 import type { viz } from '../../proto/gen/viz.js';
 import type { Env } from './env.ts';
-import { eachOverlay } from './overlays/registry.ts';
+import { eachPart } from './parts.ts';
 import type { Room } from './room.ts';
 
 /** A room where nothing happens still sends a frame this often, so that its readers know it is there. */
 const HEARTBEAT_MS = 1000;
 
+/** Events for everybody, and the last such event before them. */
+export interface FrameEvents {
+  readonly events: viz.Event.$Properties[];
+  readonly eventsAfter: number;
+}
+
 /** The frame of this tick, or undefined where there is nobody to read it or nothing to tell. */
-export const nextFrame = (
-  room: Room,
-  events: viz.Event.$Properties[],
-  env: Env,
-): viz.Frame.$Properties | undefined => {
+export const nextFrame = (room: Room, news: FrameEvents, env: Env): viz.Frame.$Properties | undefined => {
   const { viewers } = room.presence;
   if (viewers === 0) {
-    eachOverlay(room.overlays, (overlay, state) => overlay.forget?.(state));
+    eachPart(room.parts, (part, state) => part.forget?.(state));
     room.toldViewers = 0;
     return undefined;
   }
   const quietMs = env.now - room.lastFrameMs;
-  const isTold = events.length === 0 && viewers === room.toldViewers && !isAnyDue(room, env);
+  const isTold = news.events.length === 0 && viewers === room.toldViewers && !isAnyDue(room, env);
   if (isTold && quietMs >= 0 && quietMs < HEARTBEAT_MS) return undefined;
-  return fillFrame(room, events, { env, isQuiet: isTold || quietMs >= HEARTBEAT_MS / 2 });
+  return fillFrame(room, news, { env, isQuiet: isTold || quietMs >= HEARTBEAT_MS / 2 });
 };
 
 const fillFrame = (
   room: Room,
-  events: viz.Event.$Properties[],
+  { events, eventsAfter }: FrameEvents,
   context: { env: Env; isQuiet: boolean },
 ): viz.Frame.$Properties => {
   const { viewers } = room.presence;
@@ -38,15 +40,17 @@ const fillFrame = (
     timeMs: context.env.now,
     viewers,
     events,
+    ...(events.length > 0 ? { eventsAfter } : {}),
   };
-  eachOverlay(room.overlays, (overlay, state) => overlay.addToFrame?.(state, frame, context));
+  const { pressure } = room;
+  eachPart(room.parts, (part, state) => part.addToFrame?.(state, frame, { ...context, pressure }));
   return frame;
 };
 
 const isAnyDue = (room: Room, env: Env): boolean => {
   let isDue = false;
-  eachOverlay(room.overlays, (overlay, state) => {
-    isDue ||= overlay.isDue?.(state, env) ?? false;
+  eachPart(room.parts, (part, state) => {
+    isDue ||= part.isDue?.(state, env) ?? false;
   });
   return isDue;
 };

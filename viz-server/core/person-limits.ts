@@ -12,13 +12,17 @@ export type PersonLimits = Map<string, Buckets>;
 
 export const createPersonLimits = (): PersonLimits => new Map();
 
+const limitedActions = Object.keys(RATE_LIMITS).filter((kind): kind is LimitedAction => kind !== 'message');
+
+const fullBuckets = (): Buckets => Object.fromEntries(limitedActions.map((action) => [action, 0])) as Buckets;
+
 /** Takes a token of a person's bucket; 0 where there was one, else how long to wait, milliseconds. */
 export const limitPerson = (
   limits: PersonLimits,
   attempt: { person: string; action: LimitedAction; nowMs: number },
 ): number => {
   const { person, action, nowMs } = attempt;
-  const buckets = limits.get(person) ?? { placeSticker: 0, launchFirework: 0, sayChat: 0, setLook: 0 };
+  const buckets = limits.get(person) ?? fullBuckets();
   const taken = takeToken(buckets[action], RATE_LIMITS[action], nowMs);
   if (!taken.ok) return taken.retryAfterMs;
   buckets[action] = taken.fullAtMs;

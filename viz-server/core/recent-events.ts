@@ -1,5 +1,5 @@
 import type { viz } from '../../proto/gen/viz.js';
-import { BACKFILL_MAX_EVENTS } from '../../proto/limits.ts';
+import { BACKFILL_MAX_BYTES, BACKFILL_MAX_EVENTS } from '../../proto/limits.ts';
 
 /** The last events, oldest first and without gaps: what a resuming fan is sent one by one. */
 export type RecentEvents = viz.Event.$Properties[];
@@ -20,5 +20,14 @@ export const eventsAfter = (
 ): viz.Event.$Properties[] | undefined => {
   const missing = place.sequence - place.lastSequence;
   if (missing < 0 || missing > Math.min(recent.length, BACKFILL_MAX_EVENTS)) return undefined;
-  return missing === 0 ? [] : recent.slice(-missing);
+  const events = missing === 0 ? [] : recent.slice(-missing);
+  return roughBytes(events) > BACKFILL_MAX_BYTES ? undefined : events;
+};
+
+/** Nearly all that an event can be long by is text of a chat line, at most three bytes a unit. */
+const roughBytes = (events: readonly viz.Event.$Properties[]): number => {
+  let bytes = 0;
+  for (const { chatPosted, chatRestored } of events)
+    bytes += 60 + 3 * (chatPosted?.text?.length ?? 0) + 1000 * (chatRestored?.lines?.length ?? 0);
+  return bytes;
 };

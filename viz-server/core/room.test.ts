@@ -88,7 +88,7 @@ describe('room', () => {
       { ref: 2, refusal: viz.Refusal.REFUSAL_NONE },
     ]);
     expect(frameIn(effects)).toMatchObject({ events: [], fireworks: { counts: [1] } });
-    expect([room.sequence, room.chat]).toEqual([0, []]);
+    expect([room.sequence, room.parts.chat.log]).toEqual([0, []]);
     const after = repliesIn(tick(room, acts(1, { ref: 3, sayChat: { text: 'kept' } })));
     expect(after).toMatchObject([{ ref: 3, refusal: 0, sequence: 1 }]);
   });
@@ -121,7 +121,7 @@ describe('room', () => {
       { sequence: STICKERS_PER_ROOM + 2, stickerPlaced: { sticker: 2 } },
       { sequence: STICKERS_PER_ROOM + 3, stickersRemoved: { numbers: [1, 2], reason: 0 } },
     ]);
-    expect(room.overlays.stickers.placed.size).toBe(STICKERS_PER_ROOM);
+    expect(room.parts.stickers.placed.size).toBe(STICKERS_PER_ROOM);
   });
 
   it('ST3 a snapshot lists the stickers as columns', () => {
@@ -176,8 +176,8 @@ describe('room', () => {
       { ref: 3, sayChat: { text: 'after' } },
     );
     expect(frameIn(tick(room, doing))?.events?.map(({ chatPosted }) => chatPosted)).toEqual([
-      { person: 'p1', name: 'Fan 1', colour: 4, text: 'before', role: 2 },
-      { person: 'p1', name: 'New name', colour: 5, text: 'after', role: 2 },
+      { person: 'p1', name: 'Fan 1', colour: 4, text: 'before', role: 2, verified: false },
+      { person: 'p1', name: 'New name', colour: 5, text: 'after', role: 2, verified: false },
     ]);
   });
 

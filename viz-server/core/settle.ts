@@ -1,12 +1,13 @@
 import type { viz } from '../../proto/gen/viz.js';
 import { PROTOCOL_VERSION } from '../../proto/limits.ts';
 import { type CatchUp, catchUp } from './catch-up.ts';
-import type { Effect } from './effects.ts';
+import type { Effect, Place } from './effects.ts';
 import type { Env } from './env.ts';
+import { isForEverybody, isForStaff } from './event-audience.ts';
 import type { Fan } from './fan.ts';
 import { nextFrame } from './next-frame.ts';
 import { forgetFullBuckets } from './person-limits.ts';
-import { releaseNumbers } from './presence.ts';
+import { everyFan, fansOf, releaseNumbers } from './presence.ts';
 import { Refusal } from './refusal.ts';
 import { applyEvent, type Room } from './room.ts';
 import type { Answer, Proposal } from './step.ts';
@@ -24,9 +25,10 @@ export const settle = (
 ): Effect[] => {
   const { isJournaled, tickMs, env } = options;
   const events = isJournaled ? proposal.events : [];
+  const eventsAfter = room.publicSequence;
   for (const event of events) applyEvent(room, event);
   const effects: Effect[] = [];
-  const frame = nextFrame(room, events, env);
+  const frame = nextFrame(room, { events: events.filter(isForEverybody), eventsAfter }, env);
   if (frame !== undefined) effects.push({ kind: 'broadcast', frame, lastSequence: room.sequence });
   const catchUps = catchUp(room);
   for (const fan of proposal.joined) {
@@ -35,11 +37,72 @@ export const settle = (
   }
   for (const { place, lastSequence } of proposal.resumed)
     effects.push(catchUpEffect(catchUps, place, lastSequence));
-  effects.push(...replies(proposal, isJournaled));
-  releaseNumbers(room.presence, room.overlays.trails.released.splice(0));
+  effects.push(...turnAway(proposal));
+  effects.push(...tellStaff(room, events.filter(isForStaff)));
+  const { carried, failed } = sortAnswers(proposal, isJournaled);
+  for (const answer of carried) effects.push(...asides(room, answer, proposal));
+  effects.push(...replies(proposal, { carried, failed }));
+  for (const answer of carried) effects.push(...putOuts(room, answer));
+  releaseNumbers(room.presence, room.parts.trails.released.splice(0));
   forgetFullBuckets(room.limits, env.now);
   return effects;
 };
+
+const placeOf = ({ gateway, session }: Place): Place => ({ gateway, session });
+
+const send = (places: Iterable<Place>, message: viz.ServerMessage.$Properties): Effect[] => {
+  const all = [...places].map(placeOf);
+  return all.length === 0 ? [] : [{ kind: 'send', places: all, message }];
+};
+
+const turnAway = (proposal: Proposal): Effect[] =>
+  proposal.turnedAway.flatMap(({ place, why }) => {
+    const { refusal, retryAfterMs, closeCode: code, reason } = why;
+    const replies = { replies: [{ ref: 0, refusal, retryAfterMs }] };
+    return [...send([place], { replies }), { kind: 'close', places: [place], code, reason }];
+  });
+
+const tellStaff = (room: Room, events: viz.Event.$Properties[]): Effect[] =>
+  events.length === 0 ? [] : send(room.presence.staff, { staff: { events } });
+
+/** An action whose events the journal did not take has not happened. */
+const sortAnswers = (
+  proposal: Proposal,
+  isJournaled: boolean,
+): { carried: Answer[]; failed: Set<Answer> } => {
+  const failed = new Set(
+    isJournaled ? [] : proposal.answers.filter(({ firstEvent }) => firstEvent !== undefined),
+  );
+  return { carried: proposal.answers.filter((answer) => !failed.has(answer)), failed };
+};
+
+/** What an action brings beside its reply. */
+const asides = (room: Room, answer: Answer, proposal: Proposal): Effect[] => {
+  const { ref, place, person, own = [], notices = [], log } = answer;
+  const effects: Effect[] = [];
+  if (own.length > 0) {
+    const atMs = proposal.events[0]?.atMs ?? room.lastFrameMs;
+    const events = own.map((event) => ({ ...event, sequence: numberOf(proposal, answer), atMs }));
+    effects.push(...send(fansOf(room.presence, person), { own: { events } }));
+  }
+  for (const { person: to, notice } of notices) effects.push(...send(fansOf(room.presence, to), { notice }));
+  if (answer.answer !== undefined) effects.push(...send([place], { answer: { ...answer.answer, ref } }));
+  if (log !== undefined) effects.push({ kind: 'look-up', place, ref, query: log });
+  return effects;
+};
+
+const putOuts = (room: Room, { putOut = [] }: Answer): Effect[] =>
+  putOut.map(({ person, address, closeCode: code, reason }) => {
+    const places = [...everyFan(room.presence)]
+      .filter(
+        (fan) => (person !== undefined && fan.person === person) || (address && fan.address === address),
+      )
+      .map(placeOf);
+    return { kind: 'close', places, code, reason };
+  });
+
+const numberOf = (proposal: Proposal, { firstEvent }: Answer): number =>
+  firstEvent === undefined ? 0 : (proposal.events[firstEvent]?.sequence ?? 0);
 
 const catchUpEffect = (
   catchUps: CatchUp,
@@ -64,28 +127,34 @@ const welcome = (
   tickMs: clock.tickMs,
   viewers: room.presence.viewers,
   person: fan.person,
+  verified: fan.verified,
 });
 
 /** One Replies per socket and tick. */
-const replies = (proposal: Proposal, isJournaled: boolean): Effect[] => {
-  const bySocket = new Map<string, Extract<Effect, { kind: 'reply' }>>();
+const replies = (proposal: Proposal, answers: { carried: Answer[]; failed: Set<Answer> }): Effect[] => {
+  const bySocket = new Map<string, { place: Place; replies: viz.Reply.$Properties[] }>();
   for (const answer of proposal.answers) {
     const key = `${answer.place.session} ${answer.place.gateway}`;
-    const effect = bySocket.get(key) ?? { kind: 'reply', place: answer.place, replies: [] };
-    bySocket.set(key, effect);
-    effect.replies.push(reply(proposal, answer, isJournaled));
+    const socket = bySocket.get(key) ?? { place: answer.place, replies: [] };
+    bySocket.set(key, socket);
+    socket.replies.push(answers.failed.has(answer) ? busy(answer) : reply(proposal, answer));
   }
-  return [...bySocket.values()];
+  return [...bySocket.values()].flatMap((socket) =>
+    send([socket.place], { replies: { replies: socket.replies } }),
+  );
 };
 
-const reply = (proposal: Proposal, answer: Answer, isJournaled: boolean): viz.Reply.$Properties => {
-  const { ref, event } = answer;
-  if (event !== undefined && !isJournaled)
-    return { ref, refusal: Refusal.REFUSAL_BUSY, retryAfterMs: BUSY_RETRY_MS };
-  return {
-    ref,
-    refusal: answer.refusal ?? Refusal.REFUSAL_NONE,
-    sequence: event === undefined ? 0 : (proposal.events[event]?.sequence ?? 0),
-    retryAfterMs: answer.retryAfterMs,
-  };
-};
+const busy = ({ ref }: Answer): viz.Reply.$Properties => ({
+  ref,
+  refusal: Refusal.REFUSAL_BUSY,
+  retryAfterMs: BUSY_RETRY_MS,
+});
+
+const reply = (proposal: Proposal, answer: Answer): viz.Reply.$Properties => ({
+  ref: answer.ref,
+  refusal: answer.refusal ?? Refusal.REFUSAL_NONE,
+  sequence: numberOf(proposal, answer),
+  retryAfterMs: answer.retryAfterMs ?? 0,
+  ...(answer.isHeld === true ? { held: true } : {}),
+  ...(answer.detail === undefined ? {} : { detail: answer.detail }),
+});

@@ -2,14 +2,15 @@ import type { bus } from '../../proto/gen/bus.js';
 import type { viz } from '../../proto/gen/viz.js';
 import { EVENTS_PER_FRAME } from '../../proto/limits.ts';
 import { type AnsweredAction, act, refuseBusy } from './actions.ts';
+import { judgeJoin, type TurnedAway } from './admission.ts';
 import type { Place } from './effects.ts';
-import type { Env } from './env.ts';
+import type { Env, RoomEnv } from './env.ts';
 import type { Fan } from './fan.ts';
-import type { ProposedEvent } from './overlays/overlay.ts';
-import { eachOverlay } from './overlays/registry.ts';
 import { closeCursor, hideCursor, moveCursor, openCursor } from './overlays/trails-state.ts';
+import { eachPart } from './parts.ts';
 import { enter, findFan, leave } from './presence.ts';
 import type { Room } from './room.ts';
+import type { ProposedEvent } from './room-part.ts';
 
 /**
  * Most fans let in per tick. Each is sent the room as it is: when thousands come back at once after a cut, they come
@@ -28,53 +29,67 @@ export interface Proposal {
   readonly events: viz.Event.$Properties[];
   readonly answers: Answer[];
   readonly joined: Fan[];
+  readonly turnedAway: { readonly place: Place; readonly why: TurnedAway }[];
   /** Sockets that fell behind, with the last event they were sent. */
   readonly resumed: { readonly place: Place; readonly lastSequence: number }[];
   /** What the joined said they had seen, by fan. */
   readonly lastSequences: Map<Fan, number>;
 }
 
-/** An outcome for one action; `event` is an index into the proposal's events. */
-export interface Answer extends Omit<AnsweredAction, 'event'> {
+/** An outcome for one action; `firstEvent` is an index into the proposal's events. */
+export interface Answer extends Omit<AnsweredAction, 'events'> {
   readonly place: Place;
-  readonly event: number | undefined;
+  readonly person: string;
+  readonly firstEvent: number | undefined;
 }
 
 /** Takes a tick's input into the room, except for what must be journaled first: that is proposed. */
-export const step = (room: Room, batches: readonly bus.GatewayBatch[], env: Env): Proposal => {
-  const proposal: Proposal = { events: [], answers: [], joined: [], resumed: [], lastSequences: new Map() };
-  const proposed: ProposedEvent[] = [];
+export const step = (room: Room, batches: readonly bus.GatewayBatch[], env: RoomEnv): Proposal => {
+  const proposal: Proposal = {
+    events: [],
+    answers: [],
+    joined: [],
+    turnedAway: [],
+    resumed: [],
+    lastSequences: new Map(),
+  };
+  const proposed: ProposedEvent[] = room.orders.splice(0);
   // Those who waited longest come first.
-  admit(room, proposal);
+  admit(room, proposal, env);
   for (const batch of batches) {
-    takeJoins(room, proposal, batch);
+    takeJoins(room, proposal, { batch, env });
     takeMoves(room, batch);
     takeActions(room, { proposal, proposed, batch, env });
     takeLeaves(room, proposal, batch);
   }
-  eachOverlay(room.overlays, (overlay, state) => {
-    const event = overlay.follow?.(state, proposed);
-    if (event !== undefined) proposed.push(event);
+  eachPart(room.parts, (part, state) => {
+    proposed.push(...(part.follow?.(state, { proposed, env }) ?? []));
   });
   for (const [index, event] of proposed.entries())
     proposal.events.push({ ...event, sequence: room.sequence + 1 + index, atMs: env.now });
   return proposal;
 };
 
-const takeJoins = (room: Room, proposal: Proposal, batch: bus.GatewayBatch): void => {
+const takeJoins = (room: Room, proposal: Proposal, tick: { batch: bus.GatewayBatch; env: Env }): void => {
+  const { batch, env } = tick;
   for (const join of batch.joins) {
     const place = { gateway: batch.gateway, session: join.session ?? 0 };
     if (findFan(room.presence, place) === undefined) room.waiting.push({ gateway: batch.gateway, join });
     else proposal.resumed.push({ place, lastSequence: join.lastSequence ?? 0 });
   }
-  admit(room, proposal);
+  admit(room, proposal, env);
 };
 
-const admit = (room: Room, proposal: Proposal): void => {
+const admit = (room: Room, proposal: Proposal, env: Env): void => {
   const places = JOINS_PER_TICK - proposal.joined.length;
   for (const { gateway, join } of room.waiting.splice(0, places)) {
-    const fan = enter(room.presence, gateway, join);
-    openCursor(room.overlays.trails, fan.number, fan.colour);
+    const why = judgeJoin(join, room.parts, env);
+    if (why !== undefined) {
+      proposal.turnedAway.push({ place: { gateway, session: join.session ?? 0 }, why });
+      continue;
+    }
+    const fan = enter(room.presence, join, { gateway, nowMs: env.now });
+    openCursor(room.parts.trails, fan.number, fan.colour);
     proposal.joined.push(fan);
     proposal.lastSequences.set(fan, join.lastSequence ?? 0);
   }
@@ -87,14 +102,14 @@ const takeMoves = (room: Room, batch: bus.GatewayBatch): void => {
   for (let row = 0; row < sessions.length; row += 1) {
     const number = fans.get(sessions[row] ?? 0)?.number;
     if (number === undefined) continue;
-    if (hidden[row]) hideCursor(room.overlays.trails, number);
-    else moveCursor(room.overlays.trails, number, { x: x[row] ?? 0, y: y[row] ?? 0 });
+    if (hidden[row]) hideCursor(room.parts.trails, number);
+    else moveCursor(room.parts.trails, number, { x: x[row] ?? 0, y: y[row] ?? 0 });
   }
 };
 
 const takeActions = (
   room: Room,
-  tick: { proposal: Proposal; proposed: ProposedEvent[]; batch: bus.GatewayBatch; env: Env },
+  tick: { proposal: Proposal; proposed: ProposedEvent[]; batch: bus.GatewayBatch; env: RoomEnv },
 ): void => {
   const { proposal, proposed, batch, env } = tick;
   for (const { session, actions } of batch.actions) {
@@ -102,12 +117,14 @@ const takeActions = (
     const fan = findFan(room.presence, place);
     for (const bytes of actions ?? []) {
       const retryAfterMs = busyMs({ fan, events: proposed.length, env });
-      const outcome =
+      const { parts, presence, limits } = room;
+      const { events = [], ...outcome }: AnsweredAction =
         fan === undefined || retryAfterMs > 0
           ? refuseBusy(bytes, retryAfterMs)
-          : act(bytes, { fan, overlays: room.overlays, env, limits: room.limits });
-      const event = outcome.event === undefined ? undefined : proposed.push(outcome.event) - 1;
-      proposal.answers.push({ ...outcome, place, event });
+          : act(bytes, { fan, parts, presence, env, limits, proposed });
+      const firstEvent = events.length === 0 ? undefined : proposed.length;
+      proposed.push(...events);
+      proposal.answers.push({ ...outcome, place, person: fan?.person ?? '', firstEvent });
     }
   }
 };
@@ -128,7 +145,7 @@ const takeLeaves = (room: Room, proposal: Proposal, batch: bus.GatewayBatch): vo
       removeWaiting(room, place);
       continue;
     }
-    closeCursor(room.overlays.trails, fan.number);
+    closeCursor(room.parts.trails, fan.number);
     const index = proposal.joined.indexOf(fan);
     if (index >= 0) proposal.joined.splice(index, 1);
   }

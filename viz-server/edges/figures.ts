@@ -28,7 +28,14 @@ export interface GatewayFigures {
   readonly closes: Record<number, number>;
 }
 
-export type ConnectionOutcome = 'accepted' | 'wrong-origin' | 'full' | 'wrong-path';
+export type ConnectionOutcome =
+  | 'accepted'
+  | 'wrong-origin'
+  | 'full'
+  /** Its address has as many sockets as one may have, or tries too often. */
+  | 'too-many'
+  | 'too-often'
+  | 'wrong-path';
 
 export const createHostFigures = (): HostFigures => ({
   frames: 0,
@@ -46,7 +53,7 @@ export const createGatewayFigures = (): GatewayFigures => ({
   skipped: 0,
   resynced: 0,
   refusals: [],
-  connections: { accepted: 0, 'wrong-origin': 0, full: 0, 'wrong-path': 0 },
+  connections: { accepted: 0, 'wrong-origin': 0, full: 0, 'too-many': 0, 'too-often': 0, 'wrong-path': 0 },
   closes: {},
 });
 

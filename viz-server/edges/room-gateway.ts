@@ -140,7 +140,7 @@ const deliver = (gateway: Gateway, message: bus.DirectMessage.$Properties): void
   if (session === undefined) return;
   if (message.payload && message.payload.length > 0) gateway.outbound.send(session, message.payload);
   if (message.live) gateway.outbound.goLive(session);
-  if (message.closeCode) gateway.answering.close(session, message.closeCode, '');
+  if (message.closeCode) gateway.answering.close(session, message.closeCode, message.closeReason ?? '');
 };
 
 const open = (gateway: Gateway, socket: FanSocket, nowMs: number): Session => {

@@ -3,8 +3,9 @@ import { bus as busMessages } from '../../proto/gen/bus.js';
 import { acts, join } from '../tests/support/room-tick.ts';
 import { createMemoryBus } from './bus-memory.ts';
 import { createHostFigures } from './figures.ts';
-import type { Journal } from './journal.ts';
+import type { Journal } from './journal/journal.ts';
 import { createRoomHost } from './room-host.ts';
+import { compilePattern } from './safe-pattern.ts';
 import { directSubject, frameSubject, inputSubject } from './subjects.ts';
 
 const setUp = (append: Journal['append']) => {
@@ -15,7 +16,17 @@ const setUp = (append: Journal['append']) => {
   const host = createRoomHost({
     room: 'main',
     bus,
-    journal: { append, load: () => ({ kept: [], recent: [] }), read: () => [] },
+    epoch: 1,
+    keepEventsMs: 0,
+    compilePattern,
+    journal: {
+      append,
+      load: () => ({ saved: [], sequence: 0, recent: [] }),
+      read: () => [],
+      saveSnapshot: () => {},
+      lookUp: () => ({ events: [], more: false }),
+      forgetBefore: () => 0,
+    },
     tickMs: 50,
     now: () => 1_000_000,
     random: () => 0,

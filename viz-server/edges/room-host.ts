@@ -1,26 +1,31 @@
-import { errorCode } from '../../ops/service/errors.ts';
 import type { RoomFacts } from '../../proto/contracts/room.ts';
 import { bus } from '../../proto/gen/bus.js';
-import type { viz } from '../../proto/gen/viz.js';
-import type { Effect, Place } from '../core/effects.ts';
-import type { Env } from '../core/env.ts';
+import type { LogQuery } from '../core/action-rule.ts';
+import type { CompilePattern, RoomEnv } from '../core/env.ts';
 import type { Fan } from '../core/fan.ts';
 import { createRoom, type Room, restoreRoom } from '../core/room.ts';
+import type { Pressure, ProposedEvent } from '../core/room-part.ts';
 import { settle } from '../core/settle.ts';
 import { type Proposal, step } from '../core/step.ts';
 import type { Bus } from './bus.ts';
-import { encodeMessage } from './encode-message.ts';
+import { carryOut } from './carry-out.ts';
 import type { HostFigures } from './figures.ts';
-import type { Journal } from './journal.ts';
-import { directSubject, frameSubject, inputSubject } from './subjects.ts';
+import type { Journal } from './journal/journal.ts';
+import { createJournalKeeper } from './journal-keeper.ts';
+import { inputSubject } from './subjects.ts';
 
 export interface RoomHostOptions {
   readonly room: string;
+  /** Ascends with every host that takes the room over. */
+  readonly epoch: number;
   readonly bus: Bus;
   readonly journal: Journal;
   readonly tickMs: number;
   readonly now: () => number;
   readonly random: () => number;
+  readonly compilePattern: CompilePattern;
+  /** How long events are kept, milliseconds; 0: for ever. */
+  readonly keepEventsMs: number;
   /** The ticket with which this fan comes back as the same person. */
   readonly ticketFor: (fan: Fan) => string;
   readonly figures: HostFigures;
@@ -30,103 +35,74 @@ export interface RoomHostOptions {
 
 /** The authority over one room: everything that happens in it happens in a tick here. */
 export interface RoomHost {
-  tick(): void;
+  /** Throws FencedError where another host has taken the room over. */
+  tick(pressure?: Pressure): void;
+  /** Has something happen that no fan asked for; resolves with its first event's number when it is journaled. */
+  order(events: readonly ProposedEvent[]): Promise<number>;
   facts(): RoomFacts;
+  /** For reading only. */
+  readonly room: Room;
+  lookUp(query: LogQuery): ReturnType<Journal['lookUp']>;
   close(): void;
 }
 
 /** Loads the room from its journal and listens for gateways. */
 export const createRoomHost = (options: RoomHostOptions): RoomHost => {
+  const { journal, now, random, compilePattern } = options;
   const room = createRoom();
-  restoreRoom(room, options.journal.load());
+  restoreRoom(room, journal.load());
   const inbox: bus.GatewayBatch[] = [];
   const unsubscribe = options.bus.subscribe(inputSubject(options.room), (bytes) => {
     inbox.push(bus.GatewayBatch.decode(bytes));
   });
-  const persist = persistence(options);
-  const tick = (): void => {
-    const env: Env = { now: options.now(), random: options.random };
+  const keeper = createJournalKeeper(options);
+  const orders = createOrders(room);
+  const lookUp = (query: LogQuery): ReturnType<Journal['lookUp']> => journal.lookUp(query);
+  const tick = (pressure: Pressure = 0): void => {
+    room.pressure = pressure;
+    const env: RoomEnv = { now: now(), random, compilePattern };
     const proposal = step(room, inbox.splice(0), env);
-    const isJournaled = persist(proposal);
-    carryOut(settle(room, proposal, { isJournaled, tickMs: options.tickMs, env }), options);
+    const isJournaled = keeper.persist(proposal.events);
+    orders.settle(proposal, isJournaled);
+    carryOut(settle(room, proposal, { isJournaled, tickMs: options.tickMs, env }), { ...options, lookUp });
+    keeper.tend(room, env.now);
   };
-  return { tick, facts: () => facts(room, options), close: unsubscribe };
+  return {
+    tick,
+    order: orders.add,
+    facts: () => facts(room, options),
+    room,
+    lookUp,
+    close: () => {
+      unsubscribe();
+      keeper.saveSnapshot(room, now());
+    },
+  };
 };
 
-/** Journals a tick's events; false where the disk did not take them. Reports changes, not every tick. */
-const persistence = (options: RoomHostOptions): ((proposal: Proposal) => boolean) => {
-  let isFailing = false;
-  return ({ events }) => {
-    if (events.length === 0) return true;
-    try {
-      options.journal.append(events);
-      if (isFailing) options.onJournal(undefined);
-      isFailing = false;
-      options.figures.events += events.length;
-      return true;
-    } catch (error) {
-      // The disk holds events that this room does not know, so every further one would be refused too: start from it again.
-      if (errorCode(error)?.startsWith('SQLITE_CONSTRAINT')) throw error;
-      const problem = error instanceof Error ? error : new Error(String(error));
-      options.figures.journalFailures += 1;
-      if (!isFailing) options.onJournal(problem);
-      isFailing = true;
-      return false;
-    }
+/** Orders wait for the next tick's journal; `step` puts their events before all others. */
+const createOrders = (room: Room) => {
+  const waiting: { index: number; resolve: (sequence: number) => void; reject: (error: Error) => void }[] =
+    [];
+  return {
+    add: (events: readonly ProposedEvent[]): Promise<number> =>
+      new Promise((resolve, reject) => {
+        waiting.push({ index: room.orders.length, resolve, reject });
+        room.orders.push(...events);
+      }),
+    settle: (proposal: Proposal, isJournaled: boolean): void => {
+      for (const { index, resolve, reject } of waiting.splice(0)) {
+        if (isJournaled) resolve(proposal.events[index]?.sequence ?? 0);
+        else reject(new Error('the journal does not take events'));
+      }
+    },
   };
 };
 
 const facts = (room: Room, options: RoomHostOptions): RoomFacts => ({
   name: options.room,
   viewers: room.presence.viewers,
-  stickers: room.overlays.stickers.placed.size,
+  stickers: room.parts.stickers.placed.size,
   lastSequence: room.sequence,
   tickMs: options.tickMs,
 });
-
-const carryOut = (effects: readonly Effect[], options: RoomHostOptions): void => {
-  const directs = new Map<string, bus.DirectMessage.$Properties[]>();
-  const send = (place: Place, payload: Uint8Array, live = false): void => {
-    const messages = directs.get(place.gateway) ?? [];
-    directs.set(place.gateway, messages);
-    messages.push({ session: place.session, payload, live });
-  };
-  const encodeShared = sharedEncoder();
-  for (const effect of effects) {
-    if (effect.kind === 'broadcast') broadcast(effect, options);
-    else if (effect.kind === 'catch-up') send(effect.place, encodeShared(effect.message), true);
-    else if (effect.kind === 'reply') {
-      countRefusals(effect.replies, options.figures);
-      send(effect.place, encodeMessage({ replies: { replies: effect.replies } }));
-    } else {
-      const welcome = { ...effect.welcome, ticket: options.ticketFor(effect.fan) };
-      send(effect.fan, encodeMessage({ welcome }));
-    }
-  }
-  for (const [gateway, messages] of directs)
-    options.bus.publish(directSubject(options.room, gateway), bus.Direct.encode({ messages }).finish());
-};
-
-const broadcast = (effect: Extract<Effect, { kind: 'broadcast' }>, options: RoomHostOptions): void => {
-  const payload = encodeMessage({ frame: effect.frame });
-  options.figures.frames += 1;
-  options.figures.frameBytes += payload.length;
-  options.bus.publish(
-    frameSubject(options.room),
-    bus.RoomFrame.encode({ payload, lastSequence: effect.lastSequence }).finish(),
-  );
-};
-
-/** A tick's snapshots are one object: encoded and compressed once, however many come in. */
-const sharedEncoder = (): ((message: viz.ServerMessage.$Properties) => Uint8Array) => {
-  const encoded = new Map<viz.ServerMessage.$Properties, Uint8Array>();
-  return (message) => {
-    const bytes = encoded.get(message) ?? encodeMessage(message);
-    if (message.snapshot) encoded.set(message, bytes);
-    return bytes;
-  };
-};
-
-const countRefusals = (replies: readonly viz.Reply.$Properties[], figures: HostFigures): void => {
-  for (const { refusal } of replies) figures.answers[refusal ?? 0] = (figures.answers[refusal ?? 0] ?? 0) + 1;
-};

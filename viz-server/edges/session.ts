@@ -1,7 +1,10 @@
+import type { AddressUse } from '../core/address-limits.ts';
 import { NOT_A_CURSOR } from '../core/cursor-message.ts';
 
 /** What a session needs of a socket. */
 export interface FanSocket {
+  /** What all sockets of its address use together. */
+  readonly address: AddressUse;
   /** Bytes that the system has not taken yet. */
   readonly bufferedBytes: number;
   /** Writes one whole websocket frame; does nothing once the socket is closing. */

@@ -10,7 +10,7 @@ import type { viz } from '../../proto/gen/viz.js';
 import { CLOSE } from '../../proto/limits.ts';
 import { applyEvent, createRoom } from '../core/room.ts';
 import { openDatabase } from '../edges/database.ts';
-import { createJournal } from '../edges/journal.ts';
+import { createJournal } from '../edges/journal/journal.ts';
 import { firstSeed } from './support/seeded.ts';
 import { type ServerProcess, startServer } from './support/server-process.ts';
 import { joinFan, type TestFan } from './support/test-fan.ts';
@@ -141,7 +141,7 @@ describe('durability', () => {
 const compare = (journal: viz.Event[], logs: readonly Log[], seed: number): void => {
   const room = createRoom();
   for (const event of journal) applyEvent(room, event);
-  const stickers = [...room.overlays.stickers.placed].map(([number, row]) => [number, stickerText(row)]);
+  const stickers = [...room.parts.stickers.placed].map(([number, row]) => [number, stickerText(row)]);
   let accepted = 0;
   for (const log of logs) {
     for (const [sequence, content] of log.accepted) {
@@ -153,8 +153,8 @@ const compare = (journal: viz.Event[], logs: readonly Log[], seed: number): void
     expect(view.sequence).toBe(journal.length);
     expect(view.seen).toEqual(journal.map(({ sequence }) => sequence).slice(-view.seen.length));
     expect([...view.stickers]).toEqual(stickers);
-    expect(view.chat.slice(-room.chat.length)).toEqual(
-      room.chat.map((event) => ({ number: event.sequence, text: event.chatPosted?.text })),
+    expect(view.chat.slice(-room.parts.chat.log.length)).toEqual(
+      room.parts.chat.log.map((event) => ({ number: event.sequence, text: event.chatPosted?.text })),
     );
   }
   expect(accepted).toBeGreaterThan(KILLS);

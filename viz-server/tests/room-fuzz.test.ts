@@ -74,8 +74,11 @@ const run = (seed: number): ReturnType<FuzzWorld['tally']> => {
   for (let step = 0; step < STEPS; step += 1) stepOnce(world, fans);
   settleDown(world, fans);
   const truth = world.truth();
-  const stickers = [...truth.overlays.stickers.placed].map(([number, row]) => [number, stickerText(row)]);
-  const chat = truth.chat.map((event) => ({ number: event.sequence, text: event.chatPosted?.text }));
+  const stickers = [...truth.parts.stickers.placed].map(([number, row]) => [number, stickerText(row)]);
+  const chat = truth.parts.chat.log.map((event) => ({
+    number: event.sequence,
+    text: event.chatPosted?.text,
+  }));
   const cursors = fans
     .flatMap((fan) => (fan.cursor ? [[fan.view.fan, fan.cursor] as const] : []))
     .toSorted(([first], [second]) => first - second);

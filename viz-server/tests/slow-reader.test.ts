@@ -18,7 +18,7 @@ import { joinFan } from './support/test-fan.ts';
 const LARGE_ROWS = 20_000;
 
 /** A real gateway on a real port; the test plays the room host, with frames as large as it likes. */
-describe('a reader that does not read', () => {
+describe.each(['direct', 'public'] as const)('a reader that does not read, %s sockets', (socketsAre) => {
   let bus: Bus;
   let gateway: RoomGateway;
   let listener: GatewayListener;
@@ -60,6 +60,12 @@ describe('a reader that does not read', () => {
       port: 0,
       allowedOrigins: [],
       maxFans: 10,
+      maxFansPerAddress: 10,
+      trustedProxies: [],
+      sockets: socketsAre,
+      onNotice: (sentence) => {
+        throw new Error(sentence);
+      },
       roomGateway,
       figures,
     });

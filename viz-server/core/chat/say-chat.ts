@@ -15,6 +15,6 @@ const TEXT_REFUSALS = {
 export const sayChat: ActionRule<'sayChat'> = (request, { fan }) => {
   const checked = checkText(request.text ?? '', CHAT_LIMITS);
   if (!checked.ok) return { refusal: TEXT_REFUSALS[checked.problem] };
-  const { person, name, colour, role } = fan;
-  return { event: { chatPosted: { person, name, colour, text: checked.text, role } } };
+  const { person, name, colour, role, verified } = fan;
+  return { events: [{ chatPosted: { person, name, colour, text: checked.text, role, verified } }] };
 };

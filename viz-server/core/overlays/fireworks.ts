@@ -4,7 +4,7 @@ import { PALETTE } from '../../../proto/palette.ts';
 import type { ActionRule } from '../action-rule.ts';
 import { isOnBackground } from '../background.ts';
 import { Refusal } from '../refusal.ts';
-import type { Overlay } from './overlay.ts';
+import type { RoomPart } from '../room-part.ts';
 
 /** The launches of this tick, as columns. Droppable: what no frame took is forgotten. */
 export interface FireworksState {
@@ -16,11 +16,11 @@ export interface FireworksState {
 
 export const launchFirework: ActionRule<'launchFirework', { readonly fireworks: FireworksState }> = (
   request,
-  { overlays },
+  { parts },
 ) => {
   if (!isOnBackground(request)) return { refusal: Refusal.REFUSAL_OFF_BACKGROUND };
   if ((request.colour ?? 0) >= PALETTE.length) return { refusal: Refusal.REFUSAL_BAD_VALUE };
-  launch(overlays.fireworks, request);
+  launch(parts.fireworks, request);
   return {};
 };
 
@@ -58,7 +58,7 @@ const forget = (state: FireworksState): void => {
   Object.assign(state, empty());
 };
 
-export const fireworks: Overlay<FireworksState> = {
+export const fireworks: RoomPart<FireworksState> = {
   create: empty,
   isDue: (state) => state.x.length > 0,
   forget,

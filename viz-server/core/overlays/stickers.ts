@@ -9,11 +9,17 @@ import { findSticker } from '../../../proto/stickers.ts';
 import type { ActionRule } from '../action-rule.ts';
 import { isOnBackground } from '../background.ts';
 import { Refusal } from '../refusal.ts';
-import type { Overlay, ProposedEvent } from './overlay.ts';
+import type { ProposedEvent, RoomPart } from '../room-part.ts';
+
+/** A sticker as the room holds it. */
+export interface HeldSticker extends viz.StickerPlaced.$Properties {
+  /** When it was placed, Unix milliseconds. */
+  readonly atMs: number;
+}
 
 /** The stickers on the background by number, oldest first (a Map keeps the order of placing). */
 export interface StickersState {
-  readonly placed: Map<number, viz.StickerPlaced.$Properties>;
+  readonly placed: Map<number, HeldSticker>;
 }
 
 /** Reads an absent scale as the picture's own size. */
@@ -28,23 +34,20 @@ export const placeSticker: ActionRule<'placeSticker'> = (request, { fan }) => {
   const isSized = scalePct >= STICKER_SCALE_MIN_PCT && scalePct <= STICKER_SCALE_MAX_PCT;
   const isTurned = Math.abs(rotationDeg ?? 0) <= STICKER_ROTATION_MAX_DEG;
   if (!isSized || !isTurned) return { refusal: Refusal.REFUSAL_BAD_VALUE };
-  return { event: { stickerPlaced: { sticker, x, y, rotationDeg, scalePct, person: fan.person } } };
+  return { events: [{ stickerPlaced: { sticker, x, y, rotationDeg, scalePct, person: fan.person } }] };
 };
 
 /** The oldest stickers that must go so that the room holds no more than it may. */
-const removeOldest = (
-  state: StickersState,
-  proposed: readonly ProposedEvent[],
-): ProposedEvent | undefined => {
+const removeOldest = (state: StickersState, proposed: readonly ProposedEvent[]): readonly ProposedEvent[] => {
   const added = proposed.filter((event) => event.stickerPlaced).length;
   const excess = state.placed.size + added - STICKERS_PER_ROOM;
-  if (added === 0 || excess <= 0) return undefined;
+  if (added === 0 || excess <= 0) return [];
   const numbers: number[] = [];
   for (const number of state.placed.keys()) {
     if (numbers.length >= excess) break;
     numbers.push(number);
   }
-  return { stickersRemoved: { numbers, reason: 0 } };
+  return [{ stickersRemoved: { numbers, reason: 0 } }];
 };
 
 const columns = (state: StickersState): viz.StickerColumns.$Properties => {
@@ -65,14 +68,19 @@ const columns = (state: StickersState): viz.StickerColumns.$Properties => {
   };
 };
 
-export const stickers: Overlay<StickersState> = {
+export const stickers: RoomPart<StickersState> = {
   create: () => ({ placed: new Map() }),
   apply: (state, event) => {
-    if (event.stickerPlaced) state.placed.set(event.sequence ?? 0, event.stickerPlaced);
+    if (event.stickerPlaced)
+      state.placed.set(event.sequence ?? 0, { ...event.stickerPlaced, atMs: event.atMs ?? 0 });
     for (const number of event.stickersRemoved?.numbers ?? []) state.placed.delete(number);
   },
-  follow: removeOldest,
+  follow: (state, { proposed }) => removeOldest(state, proposed),
   addToSnapshot: (state, snapshot) => {
     snapshot.stickers = columns(state);
+  },
+  save: function* save(state) {
+    for (const [sequence, { atMs, ...stickerPlaced }] of state.placed)
+      yield { sequence, atMs, stickerPlaced };
   },
 };

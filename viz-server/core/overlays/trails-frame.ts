@@ -1,6 +1,6 @@
 import type { viz } from '../../../proto/gen/viz.js';
 import { CURSORS_PER_FRAME } from '../../../proto/limits.ts';
-import type { FrameContext } from './overlay.ts';
+import type { FrameContext } from '../room-part.ts';
 import { keyAgeMs } from './trails-keys.ts';
 import { HELD, LEFT, MOVED, type TrailsState, VISIBLE } from './trails-state.ts';
 

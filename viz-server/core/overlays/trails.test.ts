@@ -16,7 +16,7 @@ import {
 
 const frameOf = (state: TrailsState, now: number, isQuiet = false): viz.Trails.$Properties => {
   const frame: viz.Frame.$Properties = {};
-  trails.addToFrame?.(state, frame, { env: { now, random: () => 0 }, isQuiet });
+  trails.addToFrame?.(state, frame, { env: { now, random: () => 0 }, isQuiet, pressure: 0 });
   return frame.trails ?? {};
 };
 

@@ -1,10 +1,10 @@
-import type { Overlay } from './overlay.ts';
+import type { RoomPart } from '../room-part.ts';
 import { writeTrails } from './trails-frame.ts';
 import { isKeyLate } from './trails-keys.ts';
 import { createTrails, forgetReaders, type TrailsState } from './trails-state.ts';
 
 /** Glowing cursors: latest wins, never queued. */
-export const trails: Overlay<TrailsState> = {
+export const trails: RoomPart<TrailsState> = {
   create: createTrails,
   isDue: (state, env) => state.pending > 0 || isKeyLate(state, env.now),
   forget: forgetReaders,

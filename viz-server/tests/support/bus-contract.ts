@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Bus } from '../../edges/bus.ts';
 
@@ -9,6 +10,9 @@ export interface BusUnderTest {
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 const text = (payload: Uint8Array): string => new TextDecoder().decode(payload);
+
+const fingerprint = (payload: Uint8Array): string =>
+  `${payload.length} ${createHash('sha256').update(payload).digest('hex')}`;
 
 /** What every bus must keep, whatever carries it. */
 export const busContract = (name: string, create: () => Promise<BusUnderTest>): void => {
@@ -99,10 +103,61 @@ export const busContract = (name: string, create: () => Promise<BusUnderTest>): 
 
     it('BUS6 publishing to nobody and after close does nothing', async () => {
       const got = subscribe('a');
-      bus.publish('nobody', bytes('1'));
+      expect(bus.publish('nobody', bytes('1'))).toBe(true);
       await bus.close();
-      expect(() => bus.publish('a', bytes('2'))).not.toThrow();
+      expect(bus.publish('a', bytes('2'))).toBe(false);
       expect(got).toEqual([]);
+    });
+
+    it('BUS7 takes any text as a subject and keeps them apart', async () => {
+      const subjects = [
+        'a',
+        'a.b',
+        'a b',
+        '*',
+        'a.*',
+        '>',
+        '',
+        '.',
+        'a..b',
+        's.a',
+        'b\u00fchne',
+        'b\u00dchne',
+        '\ud800',
+        '\ud801',
+      ];
+      const got: string[] = [];
+      for (const subject of subjects)
+        bus.subscribe(subject, (payload) => got.push(`${subject}=${text(payload)}`));
+      await bus.flush();
+      for (const [index, subject] of subjects.entries()) bus.publish(subject, bytes(String(index)));
+      await bus.flush();
+      expect(got).toEqual(subjects.map((subject, index) => `${subject}=${index}`));
+    });
+
+    it('BUS8 carries messages of 32 MiB, in the order of all others, to all subscribers', async () => {
+      const got: string[] = [];
+      const note = (payload: Uint8Array): void => void got.push(fingerprint(payload));
+      for (const subject of ['a', 'b', 'b']) bus.subscribe(subject, note);
+      await bus.flush();
+      const sizes = [3, 2 ** 20 - 1, 2 ** 20, 2 ** 20 + 1, 5, 2 * 2 ** 20 + 7, 2 ** 25];
+      const sent = sizes.map((size) => Buffer.alloc(size, `a pattern for ${size} bytes`));
+      for (const [index, payload] of sent.entries())
+        expect(bus.publish(index % 2 ? 'a' : 'b', payload)).toBe(true);
+      await bus.flush();
+      const twice = (index: number): number => (index % 2 ? 1 : 2);
+      expect(got).toEqual(sent.flatMap((payload, index) => Array(twice(index)).fill(fingerprint(payload))));
+    });
+
+    it('BUS9 is connected from the beginning until it is closed, and tells of no change then', async () => {
+      const states: string[] = [];
+      bus.onState((state) => states.push(state));
+      expect(bus.isConnected).toBe(true);
+      await bus.close();
+      await bus.close();
+      await bus.flush();
+      expect(bus.isConnected).toBe(false);
+      expect(states).toEqual([]);
     });
   });
 };

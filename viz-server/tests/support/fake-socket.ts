@@ -1,3 +1,4 @@
+import { createAddressUse } from '../../core/address-limits.ts';
 import type { FanSocket } from '../../edges/session.ts';
 
 /** A socket whose other side reads only when told to. */
@@ -12,6 +13,7 @@ export interface FakeSocket extends FanSocket {
 export const createFakeSocket = (weight = 1): FakeSocket => {
   const unread: Uint8Array[] = [];
   return {
+    address: createAddressUse(),
     unread,
     closedWith: undefined,
     closeReason: '',

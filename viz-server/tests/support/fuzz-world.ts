@@ -3,7 +3,7 @@ import { applyEvent, createRoom, type Room } from '../../core/room.ts';
 import type { Bus } from '../../edges/bus.ts';
 import type { VizDatabase } from '../../edges/database.ts';
 import { createGatewayFigures, createHostFigures, type GatewayFigures } from '../../edges/figures.ts';
-import { createJournal, type Journal } from '../../edges/journal.ts';
+import { createJournal, type Journal } from '../../edges/journal/journal.ts';
 import { createRoomGateway, type RoomGateway } from '../../edges/room-gateway.ts';
 import { createRoomHost, type RoomHost } from '../../edges/room-host.ts';
 import type { Session } from '../../edges/session.ts';
@@ -28,11 +28,14 @@ const createDelayedHub = () => {
       bus: {
         publish: (subject, bytes) => {
           for (const each of queues) each.push({ subject, bytes });
+          return true;
         },
         subscribe: (subject, receive) => {
           own.push({ subject, receive });
           return () => own.splice(0);
         },
+        isConnected: true,
+        onState: () => () => {},
         flush: async () => {},
         close: async () => {},
       },
@@ -95,7 +98,10 @@ export const createFuzzWorld = (options: {
       room: 'main',
       bus: hostLine.bus,
       journal,
+      epoch: 1,
       tickMs: TICK_MS,
+      keepEventsMs: 0,
+      compilePattern: () => ({ ok: false, problem: 'no patterns here' }),
       now: () => nowMs,
       random,
       ticketFor: (fan) => fan.person,

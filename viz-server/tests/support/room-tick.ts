@@ -1,11 +1,16 @@
 import { bus } from '../../../proto/gen/bus.js';
 import { viz } from '../../../proto/gen/viz.js';
 import type { Effect } from '../../core/effects.ts';
+import type { RoomEnv } from '../../core/env.ts';
 import type { Room } from '../../core/room.ts';
 import { settle } from '../../core/settle.ts';
 import { step } from '../../core/step.ts';
 
-const env = (now: number) => ({ now, random: () => 0 });
+const env = (now: number): RoomEnv => ({
+  now,
+  random: () => 0,
+  compilePattern: () => ({ ok: false, problem: 'no patterns here' }),
+});
 
 const batch = (content: bus.GatewayBatch.$Properties): bus.GatewayBatch =>
   bus.GatewayBatch.decode(bus.GatewayBatch.encode({ gateway: 'g', ...content }).finish());
@@ -38,6 +43,6 @@ export const tick = (
 export const frameIn = (effects: Effect[]): viz.Frame.$Properties | undefined =>
   effects.flatMap((effect) => (effect.kind === 'broadcast' ? [effect.frame] : []))[0];
 export const repliesIn = (effects: Effect[]): viz.Reply.$Properties[] =>
-  effects.flatMap((effect) => (effect.kind === 'reply' ? effect.replies : []));
+  effects.flatMap((effect) => (effect.kind === 'send' ? (effect.message.replies?.replies ?? []) : []));
 export const catchUpIn = (effects: Effect[]): viz.ServerMessage.$Properties | undefined =>
   effects.flatMap((effect) => (effect.kind === 'catch-up' ? [effect.message] : []))[0];

@@ -1,5 +1,6 @@
 import { viz } from '../../../proto/gen/viz.js';
 import { CHAT_HISTORY } from '../../../proto/limits.ts';
+import { isForEverybody } from '../../core/event-audience.ts';
 
 /** What a reader knows of the room, by the rules of proto/README.md. */
 export interface View {
@@ -14,6 +15,11 @@ export interface View {
   chat: { number: number; text: string }[];
   readonly cursors: Map<number, { x: number; y: number; colour: number }>;
   readonly replies: viz.Reply.$Properties[];
+  /** What only this fan is sent. */
+  readonly own: viz.Event.$Properties[];
+  readonly staff: viz.Event.$Properties[];
+  readonly notices: viz.Notice.$Properties[];
+  readonly answers: viz.Answer.$Properties[];
   /** Launches seen, by the sum of the counts. */
   fireworks: number;
   /** Reliable events seen one by one, in order of arrival. */
@@ -35,6 +41,10 @@ export const createView = (): View => ({
   chat: [],
   cursors: new Map(),
   replies: [],
+  own: [],
+  staff: [],
+  notices: [],
+  answers: [],
   fireworks: 0,
   seen: [],
   duplicates: 0,
@@ -51,6 +61,10 @@ export const applyMessage = (view: View, message: viz.ServerMessage): void => {
   else if (message.backfill) applyBackfill(view, message.backfill);
   else if (message.frame) applyFrame(view, message.frame);
   else if (message.replies) view.replies.push(...(message.replies.replies ?? []));
+  else if (message.own) view.own.push(...(message.own.events ?? []));
+  else if (message.staff) view.staff.push(...(message.staff.events ?? []));
+  else if (message.notice) view.notices.push(message.notice);
+  else if (message.answer) view.answers.push(message.answer);
   else view.problems.push('an empty message');
 };
 
@@ -72,7 +86,12 @@ const applySnapshot = (view: View, snapshot: viz.Snapshot.$Properties): void => 
   view.isCaughtUp = true;
   view.sequence = snapshot.sequence ?? 0;
   view.stickers.clear();
-  const columns = snapshot.stickers ?? {};
+  addStickers(view, snapshot.stickers ?? {});
+  view.chat = [];
+  for (const event of snapshot.chat ?? []) addChat(view, event);
+};
+
+const addStickers = (view: View, columns: viz.StickerColumns.$Properties): void => {
   let number = 0;
   for (const [row, gap] of (columns.numberGaps ?? []).entries()) {
     number += gap;
@@ -87,8 +106,6 @@ const applySnapshot = (view: View, snapshot: viz.Snapshot.$Properties): void => 
       }),
     );
   }
-  view.chat = [];
-  for (const event of snapshot.chat ?? []) addChat(view, event);
 };
 
 const applyBackfill = (view: View, backfill: viz.Backfill.$Properties): void => {
@@ -103,17 +120,24 @@ const applyEvent = (view: View, event: viz.Event.$Properties): void => {
     view.duplicates += 1;
     return;
   }
-  if (sequence !== view.sequence + 1) view.problems.push(`event ${sequence} after ${view.sequence}`);
   view.sequence = sequence;
   view.seen.push(sequence);
   if (event.stickerPlaced) view.stickers.set(sequence, stickerText(event.stickerPlaced));
   for (const number of event.stickersRemoved?.numbers ?? []) view.stickers.delete(number);
+  if (event.stickersRestored) addStickers(view, event.stickersRestored.stickers ?? {});
+  const gone = new Set(event.chatRemoved?.numbers ?? []);
+  if (gone.size > 0) view.chat = view.chat.filter(({ number: line }) => !gone.has(line));
+  for (const line of event.chatRestored?.lines ?? []) addChat(view, line);
+  if (!isForEverybody(event)) view.problems.push(`event ${sequence} is not for everybody`);
   addChat(view, event);
 };
 
 const addChat = (view: View, event: viz.Event.$Properties): void => {
   if (!event.chatPosted) return;
-  view.chat.push({ number: event.sequence ?? 0, text: event.chatPosted.text ?? '' });
+  const number = event.sequence ?? 0;
+  if (view.chat.some((line) => line.number === number)) return;
+  view.chat.push({ number, text: event.chatPosted.text ?? '' });
+  view.chat.sort((a, b) => a.number - b.number);
   if (view.chat.length > CHAT_HISTORY) view.chat.shift();
 };
 
@@ -123,6 +147,8 @@ const applyFrame = (view: View, frame: viz.Frame.$Properties): void => {
   if (view.frameSequence !== 0 && sequence !== view.frameSequence + 1) view.cursors.clear();
   view.frameSequence = sequence;
   view.viewers = frame.viewers ?? 0;
+  if ((frame.eventsAfter ?? 0) > view.sequence)
+    view.problems.push(`events after ${frame.eventsAfter} while at ${view.sequence}`);
   for (const event of frame.events ?? []) applyEvent(view, event);
   if (frame.trails) applyTrails(view, frame.trails);
   for (const count of frame.fireworks?.counts ?? []) view.fireworks += count;

@@ -24,6 +24,9 @@ const MEANINGS: Readonly<Record<number, CloseMeaning>> = {
   [CLOSE.UNSUPPORTED_VERSION]: 'stop',
   [CLOSE.WRONG_ORIGIN]: 'stop',
   [CLOSE.UNKNOWN_ROOM]: 'stop',
+  [CLOSE.BANNED]: 'stop',
+  [CLOSE.ROOM_CLOSED]: 'stop',
+  [CLOSE.SIGNED_OUT]: 'forget-ticket',
 };
 
 /** The meaning of a websocket close code; anything unknown is worth a retry. */

@@ -112,7 +112,7 @@ describe('room client', () => {
     const { client, welcome } = enter();
     welcome();
     const posted = { chatPosted: { text: 'later' } };
-    socket().say({ frame: { sequence: 1, events: [{ sequence: 42, ...posted }] } });
+    socket().say({ frame: { sequence: 1, events: [{ sequence: 42, ...posted }], eventsAfter: 41 } });
     await vi.advanceTimersByTimeAsync(1100);
     socket().open();
     expect(socket().sent[0]?.hello?.lastSequence).toBe(40);

@@ -12,8 +12,8 @@ export interface RoomView {
   /** The last reliable event that was applied; the next Hello resumes after it. */
   readonly lastSequence: number;
   snapshot(snapshot: viz.Snapshot.$Properties): void;
-  /** False where events are missing in between: the page must resume. */
-  events(events: readonly viz.Event.$Properties[]): boolean;
+  /** `after`: the last event before these. False where it was missed: the page must resume. */
+  events(events: readonly viz.Event.$Properties[], after?: number): boolean;
   /** False where events are missing in between. */
   frame(frame: viz.Frame.$Properties): boolean;
   /** Forgets the cursors, which a new connection numbers anew. */
@@ -79,11 +79,11 @@ export const createRoomView = (listener: RoomListener): RoomView => {
     }
   };
 
-  const events: RoomView['events'] = (incoming) => {
+  const events: RoomView['events'] = (incoming, after = 0) => {
+    if (after > lastSequence) return false;
     for (const event of incoming) {
       const sequence = event.sequence ?? 0;
       if (sequence <= lastSequence) continue;
-      if (sequence > lastSequence + 1) return false;
       lastSequence = sequence;
       apply(event);
     }
@@ -116,7 +116,7 @@ export const createRoomView = (listener: RoomListener): RoomView => {
       x?.forEach((left, row) => {
         listener.firework(left, y?.[row] ?? 0, colours?.[row] ?? 0, Math.max(1, counts?.[row] ?? 1));
       });
-      return events(frame.events ?? []);
+      return events(frame.events ?? [], frame.eventsAfter ?? 0);
     },
     clearCursors: () => trails.clear(),
   };

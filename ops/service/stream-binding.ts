@@ -1,0 +1,81 @@
+/**
+ * The names of Node's private stream parts that this house uses: the only file that knows them. Where one is missing,
+ * `streamBinding` is undefined and everything goes through `net.Socket`.
+ */
+
+/** What a write carries while the system has not taken its bytes; keeps them alive. */
+export interface WriteRequest {
+  buffer?: Uint8Array;
+  oncomplete?: (status: number) => void;
+}
+
+/** The end of writing, on its way behind all writes. */
+export interface ShutdownRequest {
+  oncomplete?: (status: number) => void;
+}
+
+/** A connection below `net.Socket`. */
+export interface StreamHandle {
+  /** Called after each read; how much came stands in `streamBaseState`. */
+  onread: (this: StreamHandle) => void;
+  /** Reads go into this from now on. */
+  useUserBuffer(bytes: Uint8Array): void;
+  readStart(): number;
+  /** 0, or an error's number. Whether the system took all at once stands in `streamBaseState`. */
+  writeBuffer(request: WriteRequest, bytes: Uint8Array): number;
+  shutdown(request: ShutdownRequest): number;
+  close(onClosed?: () => void): void;
+}
+
+export interface StreamBinding {
+  readonly WriteWrap: new () => WriteRequest;
+  readonly ShutdownWrap: new () => ShutdownRequest;
+  readonly streamBaseState: Int32Array;
+  /** Places in `streamBaseState`. */
+  readonly kLastWriteWasAsync: number;
+  readonly kReadBytesOrError: number;
+}
+
+const isKnown = (found: Partial<StreamBinding> | undefined): found is StreamBinding =>
+  typeof found?.WriteWrap === 'function' &&
+  typeof found.ShutdownWrap === 'function' &&
+  found.streamBaseState instanceof Int32Array &&
+  typeof found.kLastWriteWasAsync === 'number' &&
+  typeof found.kReadBytesOrError === 'number';
+
+const findBinding = (): StreamBinding | undefined => {
+  try {
+    const { binding } = process as unknown as { binding?: (name: string) => Partial<StreamBinding> };
+    const found = binding?.('stream_wrap');
+    return isKnown(found) ? found : undefined;
+  } catch {
+    return undefined;
+  }
+};
+
+export const streamBinding = findBinding();
+
+/** What holds a handle: a `net.Socket`, or something as like it as matters here. */
+interface HandleHolder {
+  _handle?: Partial<StreamHandle> | null;
+}
+
+/** The socket's own handle where it is one that bytes may be written to as they are (TLS encrypts first). */
+export const plainHandle = (socket: object): StreamHandle | undefined => {
+  const { _handle: handle } = socket as HandleHolder;
+  if (handle === null || handle === undefined) return undefined;
+  const kind = handle.constructor.name;
+  return kind === 'TCP' || kind === 'Pipe' ? (handle as StreamHandle) : undefined;
+};
+
+/**
+ * Takes the handle away from its socket, which then knows of no connection and can be destroyed without ending it. What
+ * Node keeps as the handle's owner becomes `owner`.
+ */
+export const detachHandle = (socket: object, handle: StreamHandle, owner: object): void => {
+  ownerSymbol ??= Object.getOwnPropertySymbols(handle).find(({ description }) => description === 'owner_symbol');
+  if (ownerSymbol !== undefined) Reflect.set(handle, ownerSymbol, owner);
+  (socket as HandleHolder)._handle = null;
+};
+
+let ownerSymbol: symbol | undefined;

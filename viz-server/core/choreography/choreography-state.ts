@@ -1,0 +1,34 @@
+import type { viz } from '../../../proto/gen/viz.js';
+import type { Env } from '../env.ts';
+import type { RoomPart } from '../room-part.ts';
+
+/** The timed effects that are to come or are running, by the sequence of their EffectStarted event. */
+export interface ChoreographyState {
+  readonly running: Map<number, viz.Event.$Properties>;
+}
+
+/** When an effect is over, Unix milliseconds. */
+export const effectEndMs = ({ effectStarted }: viz.Event.$Properties): number =>
+  (effectStarted?.effect?.startMs ?? 0) + (effectStarted?.effect?.durationMs ?? 0);
+
+/** Drops effects that are over; readers know their end by themselves. */
+export const forgetEnded = (state: ChoreographyState, env: Env): void => {
+  for (const [number, event] of state.running)
+    if (effectEndMs(event) <= env.now) state.running.delete(number);
+};
+
+export const choreography: RoomPart<ChoreographyState> = {
+  create: () => ({ running: new Map() }),
+  apply: (state, event) => {
+    if (event.effectStarted) state.running.set(event.sequence ?? 0, event);
+    if (event.effectStopped) state.running.delete(event.effectStopped);
+  },
+  follow: (state, { env }) => {
+    forgetEnded(state, env);
+    return [];
+  },
+  addToSnapshot: (state, snapshot) => {
+    snapshot.effects = [...state.running.values()];
+  },
+  save: (state) => state.running.values(),
+};

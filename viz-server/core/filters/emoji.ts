@@ -1,0 +1,19 @@
+import { countEmoji } from '../text/emoji-count.ts';
+import type { Filter, FilterMode } from './filter.ts';
+
+export interface EmojiSettings {
+  readonly mode: FilterMode;
+  /** Most emoji in a line. */
+  readonly maxEmoji: number;
+}
+
+export const emoji: Filter<EmojiSettings> = {
+  defaults: { mode: 'off', maxEmoji: 20 },
+  fields: { maxEmoji: { kind: 'number', min: 0, max: 300 } },
+  prepare:
+    ({ maxEmoji }) =>
+    ({ text }) => {
+      const count = countEmoji(text);
+      return count > maxEmoji ? `${count} emoji` : undefined;
+    },
+};

@@ -1,0 +1,52 @@
+import type { viz } from '../../proto/gen/viz.js';
+import type { ActionContext, ActionKind, ActionOutcome } from './action-rule.ts';
+import { isStaff } from './event-audience.ts';
+import type { Fan } from './fan.ts';
+import { Refusal } from './refusal.ts';
+import type { RulesState } from './rules/rules-state.ts';
+import type { ShowState } from './show/show-state.ts';
+import type { StandingsState } from './standings/standings-state.ts';
+
+/** The layer that each kind of action belongs to; undefined: none, it is always open. */
+const LAYERS: { readonly [Kind in ActionKind]: viz.Layer | undefined } = {
+  placeSticker: 0,
+  undoSticker: undefined,
+  launchFirework: 2,
+  react: 2,
+  sayChat: 3,
+  setLook: undefined,
+  moderate: undefined,
+  ask: undefined,
+};
+
+const MODE_OFF = 1;
+const MODE_VERIFIED_ONLY = 2;
+
+interface GateParts {
+  readonly show: ShowState;
+  readonly rules: RulesState;
+  readonly standings: StandingsState;
+}
+
+/** What keeps a fan from an action whatever it asks for: its standing, a freeze, the show's modes. Undefined: nothing. */
+export const gate = (kind: ActionKind, context: ActionContext<GateParts>): ActionOutcome | undefined => {
+  const { fan, parts, env } = context;
+  if (isStaff(fan.role)) return undefined;
+  const timeoutUntilMs = parts.standings.byPerson.get(fan.person)?.timeoutUntilMs ?? 0;
+  if (timeoutUntilMs > env.now && kind !== 'ask')
+    return { refusal: Refusal.REFUSAL_TIMED_OUT, retryAfterMs: timeoutUntilMs - env.now };
+  const layer = LAYERS[kind];
+  return layer === undefined ? undefined : gateLayer(layer, fan, parts);
+};
+
+const gateLayer = (layer: viz.Layer, fan: Fan, { show, rules }: GateParts): ActionOutcome | undefined => {
+  const mode = show.show.modes?.[layer] ?? 0;
+  if (mode === MODE_OFF) return { refusal: Refusal.REFUSAL_LAYER_OFF };
+  if (isFrozenFor(fan, layer, rules)) return { refusal: Refusal.REFUSAL_FROZEN };
+  if (mode === MODE_VERIFIED_ONLY && !fan.verified) return { refusal: Refusal.REFUSAL_VERIFIED_ONLY };
+  return undefined;
+};
+
+/** Whether moderators have stopped a layer for this fan. */
+export const isFrozenFor = (fan: Fan, layer: viz.Layer, { frozen, frozenAtMs }: RulesState): boolean =>
+  (frozen.layers ?? []).includes(layer) && (frozen.onlyNewFans !== true || fan.joinedMs > frozenAtMs);

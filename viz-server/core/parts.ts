@@ -1,0 +1,69 @@
+import type { OverlayName } from '../../proto/limits.ts';
+import { type ChatState, chat } from './chat/chat-state.ts';
+import { type ChoreographyState, choreography } from './choreography/choreography-state.ts';
+import { type NamesState, names } from './names/names-state.ts';
+import { type FireworksState, fireworks } from './overlays/fireworks.ts';
+import { type ReactionsState, reactions } from './overlays/reactions.ts';
+import { type StickersState, stickers } from './overlays/stickers.ts';
+import { trails } from './overlays/trails.ts';
+import type { TrailsState } from './overlays/trails-state.ts';
+import type { RoomPart } from './room-part.ts';
+import { type RulesState, rules } from './rules/rules-state.ts';
+import { type ShowState, show } from './show/show-state.ts';
+import { type StandingsState, standings } from './standings/standings-state.ts';
+
+/** What each part of the room keeps. */
+export interface RoomParts {
+  readonly stickers: StickersState;
+  readonly trails: TrailsState;
+  readonly fireworks: FireworksState;
+  readonly reactions: ReactionsState;
+  readonly chat: ChatState;
+  readonly rules: RulesState;
+  readonly standings: StandingsState;
+  readonly names: NamesState;
+  readonly show: ShowState;
+  readonly choreography: ChoreographyState;
+}
+
+type PartName = OverlayName | keyof RoomParts;
+type PartTable = { readonly [Name in PartName]: RoomPart<RoomParts[Name]> };
+
+/** All parts; an overlay that is in the wire's list and not here does not compile. */
+const PARTS: PartTable = {
+  stickers,
+  trails,
+  fireworks,
+  reactions,
+  chat,
+  rules,
+  standings,
+  names,
+  show,
+  choreography,
+};
+
+const partNames = Object.keys(PARTS) as PartName[];
+
+export const createParts = (): RoomParts => ({
+  stickers: stickers.create(),
+  trails: trails.create(),
+  fireworks: fireworks.create(),
+  reactions: reactions.create(),
+  chat: chat.create(),
+  rules: rules.create(),
+  standings: standings.create(),
+  names: names.create(),
+  show: show.create(),
+  choreography: choreography.create(),
+});
+
+/** Does something with each part and its own state. */
+export const eachPart = (
+  parts: RoomParts,
+  visit: <State>(part: RoomPart<State>, state: State) => void,
+): void => {
+  const visitOne = <Name extends PartName>(name: Name): void =>
+    visit<RoomParts[Name]>(PARTS[name], parts[name]);
+  for (const name of partNames) visitOne(name);
+};

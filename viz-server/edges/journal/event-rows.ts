@@ -1,0 +1,53 @@
+import { crc32 } from 'node:zlib';
+import { StartError } from '../../../ops/service/errors.ts';
+import { viz } from '../../../proto/gen/viz.js';
+import type { VizDatabase } from '../database.ts';
+
+/** An event as the database has it. `crc` null: written by a version without check sums. */
+interface EventRow {
+  readonly sequence: number;
+  readonly payload: Uint8Array;
+  readonly crc: number | null;
+}
+
+/** Events read from the database at a time. */
+const PAGE_EVENTS = 1000;
+
+/** Gives the events after a sequence, in order and without gaps; throws StartError where one is missing or broken. */
+export type ReadAfter = (sequence: number) => Generator<viz.Event>;
+
+/** Page by page: a statement that is still being stepped through would keep the database from writing. */
+export const pagedReader = (database: VizDatabase, room: string): ReadAfter => {
+  const page = database.prepare<[string, number, number], EventRow>(
+    'SELECT sequence, payload, crc FROM events WHERE room = ? AND sequence > ? ORDER BY sequence LIMIT ?',
+  );
+  return function* readAfter(sequence) {
+    let previous = sequence;
+    for (;;) {
+      const rows = page.all(room, previous, PAGE_EVENTS);
+      for (const row of rows) {
+        const event = row.sequence === previous + 1 ? readRow(row) : undefined;
+        if (event === undefined) throw damaged(room, previous + 1);
+        yield event;
+        previous = row.sequence;
+      }
+      if (rows.length < PAGE_EVENTS) return;
+    }
+  };
+};
+
+/** The event of a row, undefined where the row is not as it was written. */
+export const readRow = ({ sequence, payload, crc }: EventRow): viz.Event | undefined => {
+  if (crc !== null && crc32(payload) !== crc) return undefined;
+  try {
+    const event = viz.Event.decode(payload);
+    return event.sequence === sequence ? event : undefined;
+  } catch {
+    return undefined;
+  }
+};
+
+export const damaged = (room: string, sequence: number): StartError =>
+  new StartError(
+    `The journal of room ${room} is damaged at event ${sequence}: restore the database from a backup.`,
+  );

@@ -1,0 +1,188 @@
+import type {
+  Claim,
+  LeaseClock,
+  LeaseSession,
+  LeaseStore,
+  StoredClaim,
+} from '../../edges/nats/lease-store.ts';
+
+const REQUEST_TIMEOUT_MS = 900;
+
+/** What a restarted server knows: all, nothing, or what it knew some time ago. */
+export type Memory = 'kept' | 'lost' | 'older';
+
+/** A process with a clock of its own, as far as its lease is concerned. */
+export interface WorldProcess {
+  readonly store: LeaseStore;
+  readonly clock: LeaseClock;
+  /** Neither timers nor answers reach it until then; its clock goes on. */
+  pause(durationMs: number): void;
+  /** It loses its connection and has another after a while. */
+  cut(): void;
+  kill(): void;
+  readonly isAlive: boolean;
+}
+
+/** A server and processes in a time that passes event by event. */
+export interface LeaseWorld {
+  nowMs(): number;
+  after(delayMs: number, run: () => void): void;
+  createProcess(): WorldProcess;
+  restartServer(memory: Memory, downMs: number): void;
+  /** Longest time that a request or an answer is on its way, milliseconds. */
+  slowness: number;
+  /** Share of answers that get lost. */
+  lossRate: number;
+  /** Lets everything happen that is due until then; `check` is called after every event. */
+  runUntil(untilMs: number, check: () => void): Promise<void>;
+}
+
+interface Server {
+  id: number;
+  isUp: boolean;
+  revision: number;
+  entries: Map<string, StoredClaim>;
+}
+
+/** Everything by chance comes from `random`. */
+export const createLeaseWorld = (random: () => number): LeaseWorld => {
+  const queue: { atMs: number; order: number; run: () => void }[] = [];
+  const server: Server = { id: 1, isUp: true, revision: 0, entries: new Map() };
+  let older: Pick<Server, 'revision' | 'entries'> = { revision: 0, entries: new Map() };
+  let nowMs = 0;
+  let order = 0;
+  const processes = new Set<{ disconnect(): void }>();
+
+  const after = (delayMs: number, run: () => void): void => {
+    order += 1;
+    queue.push({ atMs: nowMs + delayMs, order, run });
+  };
+  const snapshot = (): void => {
+    older = { revision: server.revision, entries: new Map(server.entries) };
+    after(500 + random() * 6000, snapshot);
+  };
+  const travel = (): number => random() * random() * world.slowness;
+
+  const createProcess = (): WorldProcess => {
+    const rate = 1 + (random() - 0.5) * 2e-4;
+    const offsetMs = random() * 1e6;
+    const waiting: (() => void)[] = [];
+    let pausedUntilMs = 0;
+    let isAlive = true;
+    let session: LeaseSession | undefined;
+
+    /** Whatever reaches the process. */
+    const arrive = (run: () => void): void => {
+      if (!isAlive) return;
+      if (nowMs < pausedUntilMs) waiting.push(run);
+      else run();
+    };
+    const wake = (): void => {
+      if (nowMs < pausedUntilMs) return;
+      // Timers and answers of the pause come in any order.
+      while (waiting.length > 0) waiting.splice(Math.floor(random() * waiting.length), 1)[0]?.();
+    };
+    const connect = (): void => {
+      const { id } = server;
+      const isSame = (): boolean => server.isUp && server.id === id && session === own;
+      const ask = <Answer>(answer: () => Answer): Promise<Answer> =>
+        new Promise((resolve, reject) => {
+          after(REQUEST_TIMEOUT_MS, () => arrive(() => reject(new Error('timeout'))));
+          after(travel(), () => {
+            if (!isSame()) return;
+            const result = answer();
+            if (random() >= world.lossRate) after(travel(), () => arrive(() => isSame() && resolve(result)));
+          });
+        });
+      const own: LeaseSession = {
+        server: String(id),
+        read: (room) => ask(() => server.entries.get(room)),
+        write: (room, claim, revision) => ask(() => write(room, claim, revision)),
+      };
+      session = own;
+    };
+    const disconnect = (): void => {
+      session = undefined;
+      const again = (): void => {
+        if (server.isUp && isAlive) connect();
+        else if (isAlive) after(200, again);
+      };
+      after(50 + random() * 1000, again);
+    };
+    const own = { disconnect };
+    processes.add(own);
+    if (server.isUp) connect();
+    else disconnect();
+    return {
+      store: {
+        get session() {
+          return session;
+        },
+      },
+      clock: {
+        now: () => offsetMs + nowMs * rate,
+        after: (delayMs, run) => {
+          let isOff = false;
+          after(delayMs / rate + random() * 5, () => arrive(() => isOff || run()));
+          return () => {
+            isOff = true;
+          };
+        },
+      },
+      pause: (durationMs) => {
+        pausedUntilMs = Math.max(pausedUntilMs, nowMs + durationMs);
+        after(durationMs, wake);
+      },
+      cut: disconnect,
+      kill: () => {
+        isAlive = false;
+        session = undefined;
+        processes.delete(own);
+      },
+      get isAlive() {
+        return isAlive;
+      },
+    };
+  };
+  const write = (room: string, claim: Claim, revision: number): number | undefined => {
+    if ((server.entries.get(room)?.revision ?? 0) !== revision) return undefined;
+    server.revision += 1;
+    server.entries.set(room, { revision: server.revision, claim });
+    return server.revision;
+  };
+
+  const world: LeaseWorld = {
+    slowness: 50,
+    lossRate: 0,
+    nowMs: () => nowMs,
+    after,
+    createProcess,
+    restartServer: (memory, downMs) => {
+      if (!server.isUp) return;
+      server.isUp = false;
+      for (const each of processes) each.disconnect();
+      const known = memory === 'older' ? older : { revision: 0, entries: new Map<string, StoredClaim>() };
+      after(downMs, () => {
+        if (memory !== 'kept') Object.assign(server, { ...known, entries: new Map(known.entries) });
+        server.id += 1;
+        server.isUp = true;
+      });
+    },
+    runUntil: async (untilMs, check) => {
+      for (;;) {
+        queue.sort((left, right) => left.atMs - right.atMs || left.order - right.order);
+        const next = queue[0];
+        if (next === undefined || next.atMs > untilMs) break;
+        queue.shift();
+        nowMs = next.atMs;
+        next.run();
+        // What waits on promises goes on.
+        await new Promise(setImmediate);
+        check();
+      }
+      nowMs = untilMs;
+    },
+  };
+  snapshot();
+  return world;
+};
