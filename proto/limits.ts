@@ -71,7 +71,12 @@ export const NOTES_PER_PERSON = 20;
 export const RENAME_COOLDOWN_MS = 30_000;
 export const CHAT_DELAY_MAX_MS = 30_000;
 export const SLOW_MODE_MAX_S = 3600;
+/** Lines that wait for a moderator. */
 export const HELD_MAX = 500;
+/** Persons that one line may mention. */
+export const MENTIONS_MAX = 10;
+/** A person may not say the same again within this time, milliseconds. */
+export const CHAT_REPEAT_MS = 30_000;
 /** Numbers that one act may name. */
 export const ACT_MAX_NUMBERS = 500;
 export const EFFECT_MAX_MS = 60_000;

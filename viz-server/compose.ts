@@ -1,27 +1,43 @@
-import { randomBytes } from 'node:crypto';
+import { createHmac, randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { urlHost } from '../ops/service/config.ts';
 import type { CreateService, RunningService, ServiceContext } from '../ops/service/service.ts';
 import { signTicket, verifyTicket } from '../ops/service/tickets.ts';
+import { bus as busMessages } from '../proto/gen/bus.js';
 import { CLOSE } from '../proto/limits.ts';
 import type { Fan } from './core/fan.ts';
+import { createLoadGauge, type LoadGauge } from './core/load-gauge.ts';
+import { TICK_SHARE, tickMsAt } from './core/tick-pace.ts';
 import type { Bus } from './edges/bus.ts';
-import { createMemoryBus } from './edges/bus-memory.ts';
 import { listenControlApi } from './edges/control-api.ts';
 import { openDatabase } from './edges/database.ts';
-import { createGatewayFigures, createHostFigures, type GatewayFigures } from './edges/figures.ts';
-import { listenGateway, VIZ_PATH } from './edges/gateway.ts';
-import { createJournal } from './edges/journal/journal.ts';
+import {
+  createGatewayFigures,
+  createHostFigures,
+  type GatewayFigures,
+  type HostFigures,
+} from './edges/figures.ts';
+import { type GatewayListener, listenGateway, VIZ_PATH } from './edges/gateway.ts';
+import { startLoadMeter } from './edges/load-meter.ts';
 import { createMetrics } from './edges/metrics.ts';
+import { openBus } from './edges/open-bus.ts';
 import { createRoomGateway, type RoomGateway } from './edges/room-gateway.ts';
-import { createRoomHost, type RoomHost, type RoomHostOptions } from './edges/room-host.ts';
+import type { RoomLeases } from './edges/room-lease.ts';
+import { openRooms, type Rooms } from './edges/rooms.ts';
 import { compilePattern } from './edges/safe-pattern.ts';
+import { PUT_OUT_SUBJECT } from './edges/subjects.ts';
 import { startTicker } from './edges/ticker.ts';
 
 /** A guest stays the same person for this long without coming back, milliseconds. */
 const GUEST_TICKET_MS = 24 * 60 * 60 * 1000;
 
-/** Puts the room server together: one process holds room host and gateway over the bus in memory. */
+/** Over a network the hosts' first beats take their time, milliseconds. */
+const LEARNING_MS = 3000;
+
+/** A steady clock: time-outs and rate limits must not care when the machine's clock is set. */
+const steadyNow = (): number => performance.now();
+
+/** Puts the room server together: rooms, sockets, or both in one process (HL_VIZ_ROLE). */
 export const createVizServer: CreateService = async (context) => {
   const resources: (() => void | Promise<void>)[] = [];
   const closeResources = async (): Promise<void> => {
@@ -41,105 +57,130 @@ interface Lifetime {
   readonly closeResources: () => Promise<void>;
 }
 
+/** What the process is made of; rooms or sockets may be another process's. */
+interface House {
+  readonly bus: Bus;
+  readonly rooms: Rooms | undefined;
+  readonly roomGateway: RoomGateway | undefined;
+  readonly gauge: LoadGauge;
+  readonly figures: { readonly host: HostFigures; readonly gateway: GatewayFigures };
+}
+
 const open = async (context: ServiceContext, lifetime: Lifetime): Promise<RunningService> => {
-  const { config, log } = context;
-  const { host, roomGateway, figures } = openRoom(context, lifetime);
-  const metrics = createMetrics(context.metrics, { ...figures, facts: host.facts });
+  const { config } = context;
+  const house = await openHouse(context, lifetime);
+  const { rooms, roomGateway, gauge, figures, bus } = house;
+  const metrics = createMetrics(context.metrics, { ...figures, gauge, facts: () => roomFacts(rooms) });
   lifetime.onClose(metrics.close);
-  let notReadyReason: string | undefined;
+  let endingReason: string | undefined;
   const control = await listenControlApi(context, {
-    facts: host.facts,
-    notReadyReason: () => notReadyReason,
+    rooms,
+    putOut: (person, code, reason) =>
+      void bus.publish(PUT_OUT_SUBJECT, busMessages.PutOut.encode({ person, code, reason }).finish()),
+    notReadyReason: () => endingReason ?? (bus.isConnected ? undefined : 'the bus is lost'),
   });
   lifetime.onClose(control.close);
-  const { host: address, vizPort: port, allowedOrigins, maxFans } = config;
-  const listening = { host: address, port, allowedOrigins, maxFans, roomGateway, figures: figures.gateway };
-  const gateway = await listenGateway(listening);
-  const ticker = startTicker(config.tickMs, timedTick(roomGateway, host, metrics.observeTick));
-  log.info(host.facts(), 'the room is open');
+  const listener = roomGateway && (await listen(context, roomGateway, figures.gateway));
+  const ticker = startTicker(
+    () => tickMsAt(gauge.pressure, config.tickMs),
+    timedTick(house, metrics.observeTick),
+  );
   return {
     addresses: {
-      viz: `ws://${urlHost(config.host)}:${gateway.port}${VIZ_PATH}`,
+      ...(listener && { viz: `ws://${urlHost(config.host)}:${listener.port}${VIZ_PATH}` }),
       control: `http://${urlHost(config.controlHost)}:${control.port}`,
     },
     close: async () => {
-      notReadyReason = 'viz-server is ending';
-      gateway.stopAccepting();
+      endingReason = 'viz-server is ending';
+      listener?.stopAccepting();
       ticker.stop();
       // What has come in is journaled and answered before the sockets close.
-      roomGateway.flush();
-      host.tick();
-      roomGateway.closeAll(CLOSE.RESTARTING, 'RESTARTING');
-      await gateway.close();
+      roomGateway?.flush();
+      await bus.flush();
+      rooms?.tick(gauge.pressure);
+      await bus.flush();
+      roomGateway?.closeAll(CLOSE.RESTARTING, 'RESTARTING');
+      await listener?.close();
       await lifetime.closeResources();
     },
   };
 };
 
 /** Everything that has no port of its own. */
-const openRoom = (context: ServiceContext, { onClose }: Lifetime) => {
-  const { config } = context;
+const openHouse = async (context: ServiceContext, { onClose }: Lifetime): Promise<House> => {
+  const { config, secrets } = context;
   const figures = { host: createHostFigures(), gateway: createGatewayFigures() };
-  const database = openDatabase(join(config.dataDir, 'viz.sqlite'));
-  onClose(() => void database.close());
-  const bus = createMemoryBus({ onError: fatal });
-  onClose(bus.close);
-  const onDamage = (problem: string): void => context.log.error({ problem }, 'the journal was damaged');
-  const journal = createJournal(database, config.room, { onDamage });
-  const host = createRoomHost({ ...hostOptions(context), bus, journal, figures: figures.host });
-  onClose(host.close);
-  const roomGateway = makeRoomGateway(context, bus, figures.gateway);
-  onClose(roomGateway.close);
-  return { host, roomGateway, figures };
+  const { bus, leases, close } = await openBus(context);
+  onClose(close);
+  const rooms =
+    config.vizRole === 'gateway'
+      ? undefined
+      : await openHostedRooms(context, { bus, leases, figures, onClose });
+  const roomGateway =
+    config.vizRole === 'room'
+      ? undefined
+      : makeRoomGateway(context, { bus, figures: figures.gateway, key: secrets.ticketSecret });
+  if (roomGateway !== undefined) onClose(roomGateway.close);
+  const gauge = createLoadGauge({ tickMs: config.tickMs, tickShare: TICK_SHARE, capacity: config.maxFans });
+  const meter = startLoadMeter(gauge, () => figures.gateway.sockets);
+  onClose(meter.stop);
+  return { bus, rooms, roomGateway, gauge, figures };
 };
 
-/** A bug in the room must not go on with half a tick: the process ends, the supervisor starts it from the journal. */
-const fatal = (error: unknown): void => {
-  setImmediate(() => {
-    throw error;
-  });
-};
-
-const hostOptions = ({
-  config,
-  secrets,
-  log,
-}: ServiceContext): Omit<RoomHostOptions, 'bus' | 'journal' | 'figures'> => ({
-  room: config.room,
-  epoch: 1,
-  tickMs: config.tickMs,
-  compilePattern,
-  keepEventsMs: config.keepEventsDays * 86_400_000,
-  now: Date.now,
-  random: Math.random,
-  // Higher roles come from admin-api's short tickets; this one only keeps the person.
-  ticketFor: ({ person, name }: Fan) =>
-    signTicket(secrets.ticketSecret, {
-      person,
-      name,
-      role: 'fan',
-      expiresMs: Date.now() + GUEST_TICKET_MS,
-    }),
-  onJournal: (problem) => {
-    if (problem === undefined) log.info('the journal takes events again');
-    else log.error({ err: problem }, 'the journal cannot be written: the room is read-only until it can');
+const openHostedRooms = async (
+  context: ServiceContext,
+  parts: {
+    bus: Bus;
+    leases: RoomLeases;
+    figures: { host: HostFigures };
+    onClose: Lifetime['onClose'];
   },
-});
+): Promise<Rooms> => {
+  const { config, secrets, log } = context;
+  const database = openDatabase(join(config.dataDir, 'viz.sqlite'));
+  parts.onClose(() => void database.close());
+  const rooms = await openRooms({
+    database,
+    leases: parts.leases,
+    bus: parts.bus,
+    figures: parts.figures.host,
+    log,
+    mainRoom: config.room,
+    tickMs: config.tickMs,
+    compilePattern,
+    keepEventsMs: config.keepEventsDays * 86_400_000,
+    now: Date.now,
+    steadyNow,
+    random: Math.random,
+    // Higher roles come from admin-api's short tickets; this one only keeps the person.
+    ticketFor: ({ person, name }: Fan) =>
+      signTicket(secrets.ticketSecret, {
+        person,
+        name,
+        role: 'fan',
+        expiresMs: Date.now() + GUEST_TICKET_MS,
+      }),
+  });
+  parts.onClose(rooms.close);
+  return rooms;
+};
 
 const makeRoomGateway = (
   { config, secrets }: ServiceContext,
-  bus: Bus,
-  figures: GatewayFigures,
+  { bus, figures, key }: { bus: Bus; figures: GatewayFigures; key: string },
 ): RoomGateway =>
   createRoomGateway({
-    room: config.room,
     gateway: `gateway-${randomBytes(6).toString('hex')}`,
     bus,
     figures,
-    // A steady clock: time-outs and rate limits must not care when the machine's clock is set.
-    now: () => performance.now(),
+    now: steadyNow,
+    // Rooms keep bans by it: enough to know an address again, not enough to find out which one it is.
+    addressKey: (address) =>
+      createHmac('sha256', key).update(`houselights-address-1.${address}`).digest('base64url').slice(0, 16),
+    learningMs: config.natsUrl === '' ? 0 : LEARNING_MS,
+    maxSocketsPerPerson: config.maxSocketsPerPerson,
     hello: {
-      room: config.room,
+      defaultRoom: config.room,
       readTicket: (ticket) => {
         const result = verifyTicket(secrets.ticketSecret, ticket, Date.now());
         return result.ok ? result.claims : undefined;
@@ -149,11 +190,24 @@ const makeRoomGateway = (
     },
   });
 
+const listen = (
+  { config, log }: ServiceContext,
+  roomGateway: RoomGateway,
+  figures: GatewayFigures,
+): Promise<GatewayListener> => {
+  const { host, vizPort: port, allowedOrigins, maxFans, maxFansPerAddress, trustedProxies, sockets } = config;
+  const onNotice = (sentence: string): void => log.warn(sentence);
+  const limits = { allowedOrigins, maxFans, maxFansPerAddress, trustedProxies };
+  return listenGateway({ host, port, ...limits, sockets, roomGateway, figures, onNotice });
+};
+
+const roomFacts = (rooms: Rooms | undefined) => rooms?.hosts().map((host) => host.facts()) ?? [];
+
 const timedTick =
-  (roomGateway: RoomGateway, host: RoomHost, observe: (seconds: number) => void): (() => void) =>
+  ({ roomGateway, rooms, gauge }: House, observe: (seconds: number) => void): (() => void) =>
   () => {
     const startMs = performance.now();
-    roomGateway.flush();
-    host.tick();
+    roomGateway?.flush();
+    rooms?.tick(gauge.pressure);
     observe((performance.now() - startMs) / 1000);
   };

@@ -8,7 +8,12 @@ const from = (remote: string | undefined, forwardedFor?: string | string[]): str
   clientAddress({ remote, forwardedFor, trusted });
 
 describe('S7 client address', () => {
-  const cases: [what: string, remote: string | undefined, header: string | string[] | undefined, expected: string][] = [
+  const cases: [
+    what: string,
+    remote: string | undefined,
+    header: string | string[] | undefined,
+    expected: string,
+  ][] = [
     ['no proxy, no header', '198.51.100.1', undefined, '198.51.100.1'],
     ['a header of somebody who is no proxy', '198.51.100.1', '203.0.113.9', '198.51.100.1'],
     ['a proxy', '10.1.2.3', '203.0.113.9', '203.0.113.9'],
@@ -50,7 +55,9 @@ describe('S7 client address', () => {
 
   it('S7 without trusted proxies the header is nothing', () => {
     const nobody = trustProxies([]);
-    expect(clientAddress({ remote: '127.0.0.1', forwardedFor: '1.1.1.1', trusted: nobody })).toBe('127.0.0.1');
+    expect(clientAddress({ remote: '127.0.0.1', forwardedFor: '1.1.1.1', trusted: nobody })).toBe(
+      '127.0.0.1',
+    );
   });
 
   const networks: [string, boolean][] = [

@@ -130,6 +130,15 @@ const FIELDS = {
     of: ['direct', 'public'],
     help: "how the room's sockets are read and written: past Node's streams where it can be, or never",
   }),
+  vizRole: choice('HL_VIZ_ROLE', 'both', {
+    of: ['both', 'gateway', 'room'],
+    help: 'what this viz-server does: everything; only the sockets; only the rooms. The last two need HL_NATS_URL',
+  }),
+  natsUrl: secretText(
+    'HL_NATS_URL',
+    'NATS server between gateways and rooms: nats://user:password@host:4222; empty: one process',
+  ),
+  natsToken: secretText('HL_NATS_TOKEN', 'token for the NATS server'),
   tickMs: integer('HL_TICK_MS', TICK_MS, { min: 20, max: 1000, help: "the room's tick, milliseconds" }),
   logLevel: choice('HL_LOG_LEVEL', 'info', {
     of: ['fatal', 'error', 'warn', 'info', 'debug', 'trace'],

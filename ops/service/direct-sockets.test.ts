@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { type AddressInfo, connect, createServer, type Server, type Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { type ByteSocket, type ByteSocketOwner, wrapSocket } from './byte-socket.ts';
 import { takeDirectly } from './direct-sockets.ts';
 import { canTakeDirectly } from './direct-sockets-check.ts';
@@ -116,5 +116,33 @@ describe('DS taking over', () => {
     socket.destroy();
     expect(takeDirectly(socket, owner)).toBeUndefined();
     far.destroy();
+  });
+
+  it('DS7 without the private parts nothing is taken, and the check says so', async () => {
+    vi.resetModules();
+    vi.doMock('./stream-binding.ts', async (importOriginal) => ({
+      ...(await importOriginal<typeof import('./stream-binding.ts')>()),
+      streamBinding: undefined,
+    }));
+    onTestFinished(() => {
+      vi.doUnmock('./stream-binding.ts');
+    });
+    const { canTakeDirectly: canTake } = await import('./direct-sockets-check.ts');
+    expect(await canTake()).toBe(false);
+  });
+
+  it('DS7 where reads do not do what they should, the check says so', async () => {
+    const { streamBinding } = await import('./stream-binding.ts');
+    vi.resetModules();
+    vi.doMock('./stream-binding.ts', async (importOriginal) => ({
+      ...(await importOriginal<typeof import('./stream-binding.ts')>()),
+      // Another place in the state: what it gives as a length is none.
+      streamBinding: { ...streamBinding, kReadBytesOrError: streamBinding?.kLastWriteWasAsync },
+    }));
+    onTestFinished(() => {
+      vi.doUnmock('./stream-binding.ts');
+    });
+    const { canTakeDirectly: canTake } = await import('./direct-sockets-check.ts');
+    expect(await canTake()).toBe(false);
   });
 });

@@ -73,7 +73,9 @@ export const plainHandle = (socket: object): StreamHandle | undefined => {
  * Node keeps as the handle's owner becomes `owner`.
  */
 export const detachHandle = (socket: object, handle: StreamHandle, owner: object): void => {
-  ownerSymbol ??= Object.getOwnPropertySymbols(handle).find(({ description }) => description === 'owner_symbol');
+  ownerSymbol ??= Object.getOwnPropertySymbols(handle).find(
+    ({ description }) => description === 'owner_symbol',
+  );
   if (ownerSymbol !== undefined) Reflect.set(handle, ownerSymbol, owner);
   (socket as HandleHolder)._handle = null;
 };

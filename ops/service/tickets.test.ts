@@ -8,6 +8,8 @@ describe('tickets', () => {
     const ticket = signTicket('secret', claims);
     expect(verifyTicket('secret', ticket, 999)).toEqual({ ok: true, claims });
     expect(verifyTicket('secret', ticket, 1000)).toEqual({ ok: false, reason: 'expired' });
+    const member: TicketClaims = { ...claims, role: 'fan', verified: true };
+    expect(verifyTicket('secret', signTicket('secret', member), 0)).toEqual({ ok: true, claims: member });
   });
 
   it('TK2 a ticket of another key, or one changed anywhere, is refused', () => {
@@ -28,7 +30,10 @@ describe('tickets', () => {
   });
 
   it('TK2 well-signed claims of a wrong shape are refused', () => {
-    const ticket = signTicket('secret', { ...claims, role: 'owner' as TicketClaims['role'] });
-    expect(verifyTicket('secret', ticket, 0)).toEqual({ ok: false, reason: 'malformed' });
+    const wrong = [{ role: 'owner' }, { verified: 'yes' }, { verified: null }];
+    for (const change of wrong) {
+      const ticket = signTicket('secret', { ...claims, ...change } as TicketClaims);
+      expect(verifyTicket('secret', ticket, 0)).toEqual({ ok: false, reason: 'malformed' });
+    }
   });
 });

@@ -6,6 +6,8 @@ export interface TicketClaims {
   readonly person: string;
   readonly name: string;
   readonly role: 'fan' | 'artist' | 'moderator' | 'admin';
+  /** A member whom the house knows: its name carries a star. Staff and artists are verified without it. */
+  readonly verified?: boolean;
   /** Unix milliseconds. */
   readonly expiresMs: number;
 }
@@ -48,7 +50,8 @@ const parseClaims = (body: string): TicketClaims | undefined => {
       typeof value.name === 'string' &&
       typeof value.expiresMs === 'number' &&
       typeof value.role === 'string' &&
-      ROLES.includes(value.role);
+      ROLES.includes(value.role) &&
+      (value.verified === undefined || typeof value.verified === 'boolean');
     return valid ? (value as TicketClaims) : undefined;
   } catch {
     return undefined;

@@ -14,7 +14,7 @@ export namespace bus {
         moves?: (bus.Moves.$Properties|null);
         actions: bus.FanActions.$Properties[];
         leaves: number[];
-        epoch: number;
+        fresh: boolean;
         static encode(message: bus.GatewayBatch.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): bus.GatewayBatch & bus.GatewayBatch.$Shape;
     }
@@ -26,7 +26,7 @@ export namespace bus {
             moves?: (bus.Moves.$Properties|null);
             actions?: (bus.FanActions.$Properties[]|null);
             leaves?: (number[]|null);
-            epoch?: (number|null);
+            fresh?: (boolean|null);
             $unknowns?: Uint8Array[];
         }
         type $Shape = bus.GatewayBatch.$Properties;
@@ -47,7 +47,7 @@ export namespace bus {
         verified: boolean;
         address: string;
         trail: number;
-        known: boolean;
+        nameAsked: boolean;
         static encode(message: bus.Join.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): bus.Join & bus.Join.$Shape;
     }
@@ -63,7 +63,7 @@ export namespace bus {
             verified?: (boolean|null);
             address?: (string|null);
             trail?: (number|null);
-            known?: (boolean|null);
+            nameAsked?: (boolean|null);
             $unknowns?: Uint8Array[];
         }
         type $Shape = bus.Join.$Properties;
@@ -122,6 +122,7 @@ export namespace bus {
         constructor(properties?: bus.Direct.$Properties);
         $unknowns?: Uint8Array[];
         messages: bus.DirectMessage.$Properties[];
+        rejoin: boolean;
         static encode(message: bus.Direct.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): bus.Direct & bus.Direct.$Shape;
     }
@@ -129,6 +130,7 @@ export namespace bus {
     namespace Direct {
         interface $Properties {
             messages?: (bus.DirectMessage.$Properties[]|null);
+            rejoin?: (boolean|null);
             $unknowns?: Uint8Array[];
         }
         type $Shape = bus.Direct.$Properties;
@@ -190,19 +192,44 @@ export namespace bus {
     class HostBeat {
         constructor(properties?: bus.HostBeat.$Properties);
         $unknowns?: Uint8Array[];
+        room: string;
         epoch: number;
-        tickMs: number;
+        closed: boolean;
         static encode(message: bus.HostBeat.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): bus.HostBeat & bus.HostBeat.$Shape;
     }
 
     namespace HostBeat {
         interface $Properties {
+            room?: (string|null);
             epoch?: (number|null);
-            tickMs?: (number|null);
+            closed?: (boolean|null);
             $unknowns?: Uint8Array[];
         }
         type $Shape = bus.HostBeat.$Properties;
+    }
+
+    interface IPutOut extends bus.PutOut.$Properties {
+    }
+
+    class PutOut {
+        constructor(properties?: bus.PutOut.$Properties);
+        $unknowns?: Uint8Array[];
+        person: string;
+        code: number;
+        reason: string;
+        static encode(message: bus.PutOut.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): bus.PutOut & bus.PutOut.$Shape;
+    }
+
+    namespace PutOut {
+        interface $Properties {
+            person?: (string|null);
+            code?: (number|null);
+            reason?: (string|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = bus.PutOut.$Properties;
     }
 
     interface IGatewayBeat extends bus.GatewayBeat.$Properties {

@@ -27,7 +27,7 @@ export const bus = $root.bus = (() => {
         GatewayBatch.prototype.moves = null;
         GatewayBatch.prototype.actions = $util.emptyArray;
         GatewayBatch.prototype.leaves = $util.emptyArray;
-        GatewayBatch.prototype.epoch = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+        GatewayBatch.prototype.fresh = false;
 
         GatewayBatch.encode = function (message, writer, _depth) {
             if (!writer)
@@ -48,8 +48,8 @@ export const bus = $root.bus = (() => {
                     $root.bus.FanActions.encode(message.actions[i], writer.uint32(34).fork(), _depth + 1).ldelim();
             if (message.leaves != null && message.leaves.length)
                 writer.uint32(42).uint32s(message.leaves);
-            if (message.epoch != null && $Object.hasOwnProperty.call(message, "epoch") && (typeof message.epoch === "object" ? message.epoch.low || message.epoch.high : message.epoch !== 0))
-                writer.uint32(48).uint64(message.epoch);
+            if (message.fresh != null && $Object.hasOwnProperty.call(message, "fresh") && message.fresh !== false)
+                writer.uint32(48).bool(message.fresh);
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
@@ -131,10 +131,10 @@ export const bus = $root.bus = (() => {
                 case 6: {
                         if (wireType !== 0)
                             break;
-                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
-                            message.epoch = value;
+                        if (value = reader.bool())
+                            message.fresh = value;
                         else
-                            delete message.epoch;
+                            delete message.fresh;
                         continue;
                     }
                 }
@@ -175,7 +175,7 @@ export const bus = $root.bus = (() => {
         Join.prototype.verified = false;
         Join.prototype.address = "";
         Join.prototype.trail = 0;
-        Join.prototype.known = false;
+        Join.prototype.nameAsked = false;
 
         Join.encode = function (message, writer, _depth) {
             if (!writer)
@@ -202,8 +202,8 @@ export const bus = $root.bus = (() => {
                 writer.uint32(66).string(message.address);
             if (message.trail != null && $Object.hasOwnProperty.call(message, "trail") && message.trail !== 0)
                 writer.uint32(72).uint32(message.trail);
-            if (message.known != null && $Object.hasOwnProperty.call(message, "known") && message.known !== false)
-                writer.uint32(80).bool(message.known);
+            if (message.nameAsked != null && $Object.hasOwnProperty.call(message, "nameAsked") && message.nameAsked !== false)
+                writer.uint32(88).bool(message.nameAsked);
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
@@ -318,13 +318,13 @@ export const bus = $root.bus = (() => {
                             delete message.trail;
                         continue;
                     }
-                case 10: {
+                case 11: {
                         if (wireType !== 0)
                             break;
                         if (value = reader.bool())
-                            message.known = value;
+                            message.nameAsked = value;
                         else
-                            delete message.known;
+                            delete message.nameAsked;
                         continue;
                     }
                 }
@@ -595,6 +595,7 @@ export const bus = $root.bus = (() => {
         };
 
         Direct.prototype.messages = $util.emptyArray;
+        Direct.prototype.rejoin = false;
 
         Direct.encode = function (message, writer, _depth) {
             if (!writer)
@@ -606,6 +607,8 @@ export const bus = $root.bus = (() => {
             if (message.messages != null && message.messages.length)
                 for (let i = 0; i < message.messages.length; ++i)
                     $root.bus.DirectMessage.encode(message.messages[i], writer.uint32(10).fork(), _depth + 1).ldelim();
+            if (message.rejoin != null && $Object.hasOwnProperty.call(message, "rejoin") && message.rejoin !== false)
+                writer.uint32(16).bool(message.rejoin);
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
@@ -619,7 +622,7 @@ export const bus = $root.bus = (() => {
                 _depth = 0;
             if (_depth > $Reader.recursionLimit)
                 throw $Error("max depth exceeded");
-            let end, message;
+            let end, message, value;
             if (length === $undefined)
                 end = reader.len;
             else {
@@ -645,6 +648,15 @@ export const bus = $root.bus = (() => {
                         if (!(message.messages && message.messages.length))
                             message.messages = [];
                         message.messages.push($root.bus.DirectMessage.decode(reader, reader.size(), $undefined, _depth + 1));
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.bool())
+                            message.rejoin = value;
+                        else
+                            delete message.rejoin;
                         continue;
                     }
                 }
@@ -912,8 +924,9 @@ export const bus = $root.bus = (() => {
                         this[keys[i]] = properties[keys[i]];
         };
 
+        HostBeat.prototype.room = "";
         HostBeat.prototype.epoch = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
-        HostBeat.prototype.tickMs = 0;
+        HostBeat.prototype.closed = false;
 
         HostBeat.encode = function (message, writer, _depth) {
             if (!writer)
@@ -922,10 +935,12 @@ export const bus = $root.bus = (() => {
                 _depth = 0;
             if (_depth > $util.recursionLimit)
                 throw $Error("max depth exceeded");
+            if (message.room != null && $Object.hasOwnProperty.call(message, "room") && message.room !== "")
+                writer.uint32(10).string(message.room);
             if (message.epoch != null && $Object.hasOwnProperty.call(message, "epoch") && (typeof message.epoch === "object" ? message.epoch.low || message.epoch.high : message.epoch !== 0))
-                writer.uint32(8).uint64(message.epoch);
-            if (message.tickMs != null && $Object.hasOwnProperty.call(message, "tickMs") && message.tickMs !== 0)
-                writer.uint32(16).uint32(message.tickMs);
+                writer.uint32(16).uint64(message.epoch);
+            if (message.closed != null && $Object.hasOwnProperty.call(message, "closed") && message.closed !== false)
+                writer.uint32(24).bool(message.closed);
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
@@ -960,6 +975,15 @@ export const bus = $root.bus = (() => {
                 let wireType = tag & 7;
                 switch (tag >>>= 3) {
                 case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.room = value;
+                        else
+                            delete message.room;
+                        continue;
+                    }
+                case 2: {
                         if (wireType !== 0)
                             break;
                         if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
@@ -968,13 +992,13 @@ export const bus = $root.bus = (() => {
                             delete message.epoch;
                         continue;
                     }
-                case 2: {
+                case 3: {
                         if (wireType !== 0)
                             break;
-                        if (value = reader.uint32())
-                            message.tickMs = value;
+                        if (value = reader.bool())
+                            message.closed = value;
                         else
-                            delete message.tickMs;
+                            delete message.closed;
                         continue;
                     }
                 }
@@ -995,6 +1019,112 @@ export const bus = $root.bus = (() => {
         };
 
         return HostBeat;
+    })();
+
+    bus.PutOut = (function() {
+
+        const PutOut = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        PutOut.prototype.person = "";
+        PutOut.prototype.code = 0;
+        PutOut.prototype.reason = "";
+
+        PutOut.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.person != null && $Object.hasOwnProperty.call(message, "person") && message.person !== "")
+                writer.uint32(10).string(message.person);
+            if (message.code != null && $Object.hasOwnProperty.call(message, "code") && message.code !== 0)
+                writer.uint32(16).uint32(message.code);
+            if (message.reason != null && $Object.hasOwnProperty.call(message, "reason") && message.reason !== "")
+                writer.uint32(26).string(message.reason);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        PutOut.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.bus.PutOut();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.person = value;
+                        else
+                            delete message.person;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.uint32())
+                            message.code = value;
+                        else
+                            delete message.code;
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.reason = value;
+                        else
+                            delete message.reason;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return PutOut;
     })();
 
     bus.GatewayBeat = (function() {

@@ -984,6 +984,7 @@ export namespace viz {
         mentions: string[];
         announcement: boolean;
         links: boolean;
+        heldAs: number;
         static encode(message: viz.ChatPosted.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): viz.ChatPosted & viz.ChatPosted.$Shape;
     }
@@ -1000,6 +1001,7 @@ export namespace viz {
             mentions?: (string[]|null);
             announcement?: (boolean|null);
             links?: (boolean|null);
+            heldAs?: (number|null);
             $unknowns?: Uint8Array[];
         }
         type $Shape = viz.ChatPosted.$Properties;
@@ -1427,6 +1429,7 @@ export namespace viz {
         $unknowns?: Uint8Array[];
         line?: (viz.ChatPosted.$Properties|null);
         filters: string[];
+        dueMs: number;
         static encode(message: viz.LineHeld.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): viz.LineHeld & viz.LineHeld.$Shape;
     }
@@ -1435,6 +1438,7 @@ export namespace viz {
         interface $Properties {
             line?: (viz.ChatPosted.$Properties|null);
             filters?: (string[]|null);
+            dueMs?: (number|null);
             $unknowns?: Uint8Array[];
         }
         type $Shape = viz.LineHeld.$Properties;
@@ -1582,7 +1586,9 @@ export namespace viz {
         NOTICE_LIFTED = 3,
         NOTICE_LINE_APPROVED = 4,
         NOTICE_LINE_REJECTED = 5,
-        NOTICE_STICKER_REMOVED = 6
+        NOTICE_STICKER_REMOVED = 6,
+        NOTICE_ROOM_AWAY = 7,
+        NOTICE_ROOM_BACK = 8
     }
 
     interface IAnswer extends viz.Answer.$Properties {

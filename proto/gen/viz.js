@@ -3914,6 +3914,7 @@ export const viz = $root.viz = (() => {
         ChatPosted.prototype.mentions = $util.emptyArray;
         ChatPosted.prototype.announcement = false;
         ChatPosted.prototype.links = false;
+        ChatPosted.prototype.heldAs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
 
         ChatPosted.encode = function (message, writer, _depth) {
             if (!writer)
@@ -3943,6 +3944,8 @@ export const viz = $root.viz = (() => {
                 writer.uint32(72).bool(message.announcement);
             if (message.links != null && $Object.hasOwnProperty.call(message, "links") && message.links !== false)
                 writer.uint32(80).bool(message.links);
+            if (message.heldAs != null && $Object.hasOwnProperty.call(message, "heldAs") && (typeof message.heldAs === "object" ? message.heldAs.low || message.heldAs.high : message.heldAs !== 0))
+                writer.uint32(88).uint64(message.heldAs);
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
@@ -4063,6 +4066,15 @@ export const viz = $root.viz = (() => {
                             message.links = value;
                         else
                             delete message.links;
+                        continue;
+                    }
+                case 11: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                            message.heldAs = value;
+                        else
+                            delete message.heldAs;
                         continue;
                     }
                 }
@@ -5880,6 +5892,7 @@ export const viz = $root.viz = (() => {
 
         LineHeld.prototype.line = null;
         LineHeld.prototype.filters = $util.emptyArray;
+        LineHeld.prototype.dueMs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
 
         LineHeld.encode = function (message, writer, _depth) {
             if (!writer)
@@ -5893,6 +5906,8 @@ export const viz = $root.viz = (() => {
             if (message.filters != null && message.filters.length)
                 for (let i = 0; i < message.filters.length; ++i)
                     writer.uint32(18).string(message.filters[i]);
+            if (message.dueMs != null && $Object.hasOwnProperty.call(message, "dueMs") && (typeof message.dueMs === "object" ? message.dueMs.low || message.dueMs.high : message.dueMs !== 0))
+                writer.uint32(24).uint64(message.dueMs);
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
@@ -5938,6 +5953,15 @@ export const viz = $root.viz = (() => {
                         if (!(message.filters && message.filters.length))
                             message.filters = [];
                         message.filters.push(reader.stringVerify());
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                            message.dueMs = value;
+                        else
+                            delete message.dueMs;
                         continue;
                     }
                 }
@@ -6545,6 +6569,8 @@ export const viz = $root.viz = (() => {
         values[valuesById[4] = "NOTICE_LINE_APPROVED"] = 4;
         values[valuesById[5] = "NOTICE_LINE_REJECTED"] = 5;
         values[valuesById[6] = "NOTICE_STICKER_REMOVED"] = 6;
+        values[valuesById[7] = "NOTICE_ROOM_AWAY"] = 7;
+        values[valuesById[8] = "NOTICE_ROOM_BACK"] = 8;
         return values;
     })();
 

@@ -2,6 +2,8 @@ import { type RateLimit, retryAfter, takeTokenFast } from './rate-limit.ts';
 
 /** What the sockets of one address use together. */
 export interface AddressUse {
+  /** The address (IPv6: its /64); empty where it is not limited. */
+  readonly address: string;
   /** undefined: as many as they like. */
   readonly messages: RateLimit | undefined;
   sockets: number;
@@ -26,7 +28,8 @@ export interface AddressBook {
 export const createAddressBook = (limits: AddressLimits): AddressBook => ({ limits, uses: new Map() });
 
 /** Of an address that is not limited. */
-export const createAddressUse = (messages?: RateLimit): AddressUse => ({
+export const createAddressUse = (messages?: RateLimit, address = ''): AddressUse => ({
+  address,
   messages,
   sockets: 0,
   messageBucketMs: 0,
@@ -42,7 +45,7 @@ export type Admission =
 export const findAddress = (book: AddressBook, address: string): AddressUse => {
   const known = book.uses.get(address);
   if (known !== undefined) return known;
-  const use = createAddressUse(book.limits.messages);
+  const use = createAddressUse(book.limits.messages, address);
   book.uses.set(address, use);
   return use;
 };

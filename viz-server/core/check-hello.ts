@@ -10,13 +10,21 @@ interface TicketHolder {
   readonly person: string;
   readonly name: string;
   readonly role: 'fan' | 'artist' | 'moderator' | 'admin';
+  /** A member whom admin-api knows. Staff and artists always are. */
+  readonly verified?: boolean;
 }
 
 /** Who comes in. */
 export interface Newcomer {
+  readonly room: string;
+  /** A key of the address it comes from; empty until the gateway has noted it. */
+  readonly address: string;
   readonly person: string;
   readonly name: string;
+  /** Whether Hello asked for the name; otherwise another will do as well. */
+  readonly nameAsked: boolean;
   readonly role: viz.Role;
+  readonly verified: boolean;
   readonly colour: number;
   readonly lastSequence: number;
 }
@@ -30,7 +38,10 @@ export interface HelloRefusal {
 }
 
 export interface HelloContext {
-  readonly room: string;
+  /** Where a Hello names no room. */
+  readonly defaultRoom: string;
+  /** `away`: it may be there, but its host cannot be heard at the moment. */
+  readonly findRoom: (room: string) => 'open' | 'unknown' | 'away';
   /** The ticket's holder, or undefined where the ticket is not valid (any more). */
   readonly readTicket: (ticket: string) => TicketHolder | undefined;
   readonly newPerson: () => string;
@@ -45,28 +56,38 @@ export const checkHello = (
   context: HelloContext,
 ): { ok: true; newcomer: Newcomer } | HelloRefusal => {
   if (hello.protocolVersion !== PROTOCOL_VERSION) return refuse('UNSUPPORTED_VERSION', 'REFUSAL_BAD_VALUE');
-  if (hello.room !== '' && hello.room !== context.room) return refuse('UNKNOWN_ROOM', 'REFUSAL_BAD_VALUE');
+  const room = hello.room === '' ? context.defaultRoom : hello.room;
+  const known = context.findRoom(room);
+  if (known === 'unknown') return refuse('UNKNOWN_ROOM', 'REFUSAL_BAD_VALUE');
+  if (known === 'away') return refuse('TRY_LATER', 'REFUSAL_BUSY');
   const holder = hello.ticket === '' ? undefined : context.readTicket(hello.ticket);
   if (hello.ticket !== '' && holder === undefined) return refuse('BAD_TICKET', 'REFUSAL_BAD_VALUE');
   const name = chooseName(hello.guestName, holder, context.random);
   if (!name.ok) return refuse('BAD_NAME', NAME_REFUSALS[name.problem]);
   const newcomer: Newcomer = {
+    room,
+    address: '',
     person: holder?.person ?? context.newPerson(),
     name: name.text,
+    nameAsked: hello.guestName !== '' && !isVerified(holder),
     role: ROLE_NUMBERS[holder?.role ?? 'fan'],
+    verified: isVerified(holder),
     colour: hello.colour < PALETTE.length ? hello.colour : 0,
     lastSequence: hello.lastSequence,
   };
   return { ok: true, newcomer };
 };
 
-/** Staff appear under the name of their ticket; a guest may come back under another one. */
+const isVerified = (holder: TicketHolder | undefined): boolean =>
+  holder !== undefined && (holder.role !== 'fan' || holder.verified === true);
+
+/** Staff, artists and the verified appear under the name of their ticket; a guest may come back under another one. */
 const chooseName = (
   wanted: string,
   holder: TicketHolder | undefined,
   random: () => number,
 ): ReturnType<typeof checkName> => {
-  if (holder !== undefined && (holder.role !== 'fan' || wanted === ''))
+  if (holder !== undefined && (isVerified(holder) || wanted === ''))
     return { ok: true, text: fitName(holder.name) ?? guestName(random) };
   return wanted === '' ? { ok: true, text: guestName(random) } : checkName(wanted);
 };

@@ -6,10 +6,12 @@ import type { Room } from './room.ts';
 /** A room where nothing happens still sends a frame this often, so that its readers know it is there. */
 const HEARTBEAT_MS = 1000;
 
-/** Events for everybody, and the last such event before them. */
+/** What a frame has to tell: events for everybody, the last such event before them, the pace. */
 export interface FrameEvents {
   readonly events: viz.Event.$Properties[];
   readonly eventsAfter: number;
+  /** The tick as it is now, milliseconds. */
+  readonly tickMs: number;
 }
 
 /** The frame of this tick, or undefined where there is nobody to read it or nothing to tell. */
@@ -28,7 +30,7 @@ export const nextFrame = (room: Room, news: FrameEvents, env: Env): viz.Frame.$P
 
 const fillFrame = (
   room: Room,
-  { events, eventsAfter }: FrameEvents,
+  { events, eventsAfter, tickMs }: FrameEvents,
   context: { env: Env; isQuiet: boolean },
 ): viz.Frame.$Properties => {
   const { viewers } = room.presence;
@@ -42,6 +44,9 @@ const fillFrame = (
     events,
     ...(events.length > 0 ? { eventsAfter } : {}),
   };
+  // Who comes in learns it from the welcome; only a change is news.
+  if (room.toldTickMs !== 0 && tickMs !== room.toldTickMs) frame.tickMs = tickMs;
+  room.toldTickMs = tickMs;
   const { pressure } = room;
   eachPart(room.parts, (part, state) => part.addToFrame?.(state, frame, { ...context, pressure }));
   return frame;

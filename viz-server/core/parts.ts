@@ -4,7 +4,8 @@ import { type ChoreographyState, choreography } from './choreography/choreograph
 import { type NamesState, names } from './names/names-state.ts';
 import { type FireworksState, fireworks } from './overlays/fireworks.ts';
 import { type ReactionsState, reactions } from './overlays/reactions.ts';
-import { type StickersState, stickers } from './overlays/stickers.ts';
+import { stickers } from './overlays/stickers.ts';
+import type { StickersState } from './overlays/stickers-state.ts';
 import { trails } from './overlays/trails.ts';
 import type { TrailsState } from './overlays/trails-state.ts';
 import type { RoomPart } from './room-part.ts';

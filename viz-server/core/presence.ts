@@ -2,6 +2,7 @@ import type { bus } from '../../proto/gen/bus.js';
 import { PALETTE } from '../../proto/palette.ts';
 import { isStaff } from './event-audience.ts';
 import type { Fan } from './fan.ts';
+import { createPeopleIndex, indexPerson, type PeopleIndex } from './people/people-index.ts';
 
 /** Who is in the room. */
 export interface Presence {
@@ -10,6 +11,7 @@ export interface Presence {
   /** The sockets of each person. */
   readonly persons: Map<string, Set<Fan>>;
   readonly staff: Set<Fan>;
+  readonly people: PeopleIndex;
   viewers: number;
   nextNumber: number;
   readonly freeNumbers: number[];
@@ -19,6 +21,7 @@ export const createPresence = (): Presence => ({
   gateways: new Map(),
   persons: new Map(),
   staff: new Set(),
+  people: createPeopleIndex(),
   viewers: 0,
   nextNumber: 1,
   freeNumbers: [],
@@ -61,6 +64,7 @@ export const enter = (
   presence.gateways.set(fan.gateway, sessions.set(fan.session, fan));
   const tabs = presence.persons.get(fan.person) ?? new Set<Fan>();
   presence.persons.set(fan.person, tabs.add(fan));
+  indexPerson(presence.people, fan.person, tabs);
   if (isStaff(fan.role)) presence.staff.add(fan);
   presence.viewers += 1;
   return fan;
@@ -76,6 +80,7 @@ export const leave = (presence: Presence, place: { gateway: string; session: num
   const tabs = presence.persons.get(fan.person);
   tabs?.delete(fan);
   if (tabs?.size === 0) presence.persons.delete(fan.person);
+  indexPerson(presence.people, fan.person, tabs ?? []);
   presence.staff.delete(fan);
   presence.viewers -= 1;
   return fan;

@@ -114,7 +114,7 @@ describe('room', () => {
     for (let sequence = 1; sequence <= STICKERS_PER_ROOM; sequence += 1)
       applyEvent(room, { sequence, stickerPlaced: { sticker: 1 } });
     tick(room, { joins: [join(1)] });
-    const place = { placeSticker: { sticker: 2, x: 1, y: 1 } };
+    const place = { placeSticker: { sticker: 2, x: 4000, y: 4000 } };
     const frame = frameIn(tick(room, acts(1, { ref: 1, ...place }, { ref: 2, ...place })));
     expect(frame?.events).toMatchObject([
       { sequence: STICKERS_PER_ROOM + 1, stickerPlaced: { sticker: 2 } },

@@ -25,6 +25,8 @@ export interface Room {
   pressure: Pressure;
   frameSequence: number;
   lastFrameMs: number;
+  /** The tick that readers know, milliseconds; 0 before the first frame. */
+  toldTickMs: number;
   /** The count that the last frame told. */
   toldViewers: number;
 }
@@ -46,6 +48,7 @@ export const createRoom = (): Room => ({
   pressure: 0,
   frameSequence: 0,
   lastFrameMs: 0,
+  toldTickMs: 0,
   toldViewers: 0,
 });
 

@@ -1,18 +1,22 @@
 import { PALETTE } from '../../proto/palette.ts';
 import type { ActionRule } from './action-rule.ts';
+import type { NamesState } from './names/names-state.ts';
+import { rename } from './names/rename.ts';
 import { recolourCursor, type TrailsState } from './overlays/trails-state.ts';
 import { Refusal } from './refusal.ts';
-import { checkName, NAME_REFUSALS } from './text/check-name.ts';
+
+interface LookParts {
+  readonly trails: TrailsState;
+  readonly names: NamesState;
+}
 
 /** A fan's new colour, and new name where one is given. */
-export const setLook: ActionRule<'setLook', { readonly trails: TrailsState }> = (request, { fan, parts }) => {
+export const setLook: ActionRule<'setLook', LookParts> = (request, context) => {
+  const { fan, parts } = context;
   const colour = request.colour ?? 0;
   if (colour >= PALETTE.length) return { refusal: Refusal.REFUSAL_BAD_VALUE };
-  if (request.name) {
-    const checked = checkName(request.name);
-    if (!checked.ok) return { refusal: Refusal[NAME_REFUSALS[checked.problem]] };
-    fan.name = checked.text;
-  }
+  const refused = request.name ? rename(request.name, context) : undefined;
+  if (refused !== undefined) return refused;
   if (colour !== fan.colour) recolourCursor(parts.trails, fan.number, colour);
   fan.colour = colour;
   return {};

@@ -28,7 +28,7 @@ export const settle = (
   const eventsAfter = room.publicSequence;
   for (const event of events) applyEvent(room, event);
   const effects: Effect[] = [];
-  const frame = nextFrame(room, { events: events.filter(isForEverybody), eventsAfter }, env);
+  const frame = nextFrame(room, { events: events.filter(isForEverybody), eventsAfter, tickMs }, env);
   if (frame !== undefined) effects.push({ kind: 'broadcast', frame, lastSequence: room.sequence });
   const catchUps = catchUp(room);
   for (const fan of proposal.joined) {

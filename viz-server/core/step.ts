@@ -6,9 +6,11 @@ import { judgeJoin, type TurnedAway } from './admission.ts';
 import type { Place } from './effects.ts';
 import type { Env, RoomEnv } from './env.ts';
 import type { Fan } from './fan.ts';
+import { isVouchedFor, noteVerified } from './names/verified-names.ts';
 import { closeCursor, hideCursor, moveCursor, openCursor } from './overlays/trails-state.ts';
 import { eachPart } from './parts.ts';
-import { enter, findFan, leave } from './presence.ts';
+import { renameGuest } from './people/rename.ts';
+import { enter, fansOf, findFan, leave } from './presence.ts';
 import type { Room } from './room.ts';
 import type { ProposedEvent } from './room-part.ts';
 
@@ -55,9 +57,10 @@ export const step = (room: Room, batches: readonly bus.GatewayBatch[], env: Room
   };
   const proposed: ProposedEvent[] = room.orders.splice(0);
   // Those who waited longest come first.
-  admit(room, proposal, env);
+  admit(room, { proposal, proposed, env });
   for (const batch of batches) {
-    takeJoins(room, proposal, { batch, env });
+    if (batch.fresh) forgetGateway(room, proposal, batch.gateway);
+    takeJoins(room, { proposal, proposed, batch, env });
     takeMoves(room, batch);
     takeActions(room, { proposal, proposed, batch, env });
     takeLeaves(room, proposal, batch);
@@ -70,25 +73,37 @@ export const step = (room: Room, batches: readonly bus.GatewayBatch[], env: Room
   return proposal;
 };
 
-const takeJoins = (room: Room, proposal: Proposal, tick: { batch: bus.GatewayBatch; env: Env }): void => {
-  const { batch, env } = tick;
+/** What a tick's input is taken into. */
+interface Tick {
+  readonly proposal: Proposal;
+  readonly proposed: ProposedEvent[];
+  readonly env: RoomEnv;
+}
+
+const takeJoins = (room: Room, tick: Tick & { readonly batch: bus.GatewayBatch }): void => {
+  const { batch, proposal } = tick;
   for (const join of batch.joins) {
     const place = { gateway: batch.gateway, session: join.session ?? 0 };
     if (findFan(room.presence, place) === undefined) room.waiting.push({ gateway: batch.gateway, join });
     else proposal.resumed.push({ place, lastSequence: join.lastSequence ?? 0 });
   }
-  admit(room, proposal, env);
+  admit(room, tick);
 };
 
-const admit = (room: Room, proposal: Proposal, env: Env): void => {
+const admit = (room: Room, { proposal, proposed, env }: Tick): void => {
   const places = JOINS_PER_TICK - proposal.joined.length;
   for (const { gateway, join } of room.waiting.splice(0, places)) {
-    const why = judgeJoin(join, room.parts, env);
-    if (why !== undefined) {
-      proposal.turnedAway.push({ place: { gateway, session: join.session ?? 0 }, why });
+    const admission = judgeJoin(join, { parts: room.parts, proposed, env });
+    if (!admission.ok) {
+      proposal.turnedAway.push({ place: { gateway, session: join.session ?? 0 }, why: admission });
       continue;
     }
-    const fan = enter(room.presence, join, { gateway, nowMs: env.now });
+    const { name } = admission;
+    const fan = enter(room.presence, { ...join, name }, { gateway, nowMs: env.now });
+    const isGuest = !isVouchedFor(join);
+    if (isGuest && fansOf(room.presence, fan.person).size > 1) renameGuest(room.presence, fan.person, name);
+    const verified = noteVerified({ ...join, name }, { names: room.parts.names, proposed });
+    if (verified !== undefined) proposed.push(verified);
     openCursor(room.parts.trails, fan.number, fan.colour);
     proposal.joined.push(fan);
     proposal.lastSequences.set(fan, join.lastSequence ?? 0);
@@ -137,7 +152,11 @@ const busyMs = (tick: { fan: Fan | undefined; events: number; env: Env }): numbe
   return from + Math.floor(tick.env.random() * (to - from));
 };
 
-const takeLeaves = (room: Room, proposal: Proposal, batch: bus.GatewayBatch): void => {
+const takeLeaves = (
+  room: Room,
+  proposal: Proposal,
+  batch: Pick<bus.GatewayBatch, 'gateway' | 'leaves'>,
+): void => {
   for (const session of batch.leaves) {
     const place = { gateway: batch.gateway, session };
     const fan = leave(room.presence, place);
@@ -149,6 +168,16 @@ const takeLeaves = (room: Room, proposal: Proposal, batch: bus.GatewayBatch): vo
     const index = proposal.joined.indexOf(fan);
     if (index >= 0) proposal.joined.splice(index, 1);
   }
+};
+
+/** The gateway has lost its sessions, or they all join again. */
+const forgetGateway = (room: Room, proposal: Proposal, gateway: string): void => {
+  const leaves = [...(room.presence.gateways.get(gateway)?.keys() ?? [])];
+  const waiting = room.waiting.filter((other) => other.gateway === gateway);
+  takeLeaves(room, proposal, {
+    gateway,
+    leaves: [...leaves, ...waiting.map(({ join }) => join.session ?? 0)],
+  });
 };
 
 const removeWaiting = (room: Room, place: Place): void => {

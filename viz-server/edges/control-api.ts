@@ -2,13 +2,22 @@ import type { AddressInfo } from 'node:net';
 import { listenProblem } from '../../ops/service/errors.ts';
 import { buildHttpApp } from '../../ops/service/http-app.ts';
 import type { ServiceContext } from '../../ops/service/service.ts';
-import { ErrorBody } from '../../proto/contracts/common.ts';
-import { type RoomFacts, RoomList } from '../../proto/contracts/room.ts';
+import { addPeopleRoutes, type PutPersonOut } from './control-people.ts';
+import { addRoomRoutes } from './control-rooms.ts';
+import { addShowRoutes } from './control-show.ts';
+import type { Rooms } from './rooms.ts';
 
-/** The private port: health, metrics, and what the desk wants to know. */
+export interface ControlledParts {
+  /** undefined in a process that only holds sockets. */
+  readonly rooms: Rooms | undefined;
+  readonly putOut: PutPersonOut;
+  readonly notReadyReason: () => string | undefined;
+}
+
+/** The private port: health, metrics, what the desk wants to know of the rooms, and what it pushes to them. */
 export const listenControlApi = async (
   context: ServiceContext,
-  room: { facts: () => RoomFacts; notReadyReason: () => string | undefined },
+  { rooms, putOut, notReadyReason }: ControlledParts,
 ): Promise<{ port: number; close(): Promise<void> }> => {
   const { config, log, metrics, secrets } = context;
   const app = await buildHttpApp({
@@ -17,10 +26,13 @@ export const listenControlApi = async (
     metrics,
     serviceToken: secrets.serviceToken,
     requireToken: true,
-    notReadyReason: room.notReadyReason,
+    notReadyReason,
   });
-  const schema = { response: { 200: RoomList, 401: ErrorBody }, tags: ['room'] };
-  app.get('/api/rooms', { schema }, async () => ({ rooms: [room.facts()] }));
+  addPeopleRoutes(app, putOut);
+  if (rooms !== undefined) {
+    addRoomRoutes(app, rooms);
+    addShowRoutes(app, rooms);
+  }
   const { controlHost: host, vizControlPort: port } = config;
   try {
     await app.listen({ host, port });

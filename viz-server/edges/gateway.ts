@@ -71,7 +71,8 @@ export const listenGateway = async (options: GatewayOptions): Promise<GatewayLis
   const server = createHttpServer();
   // Node counts those that it knows of itself; the others were taken over.
   const limitConnections = (): void => {
-    if (Number.isFinite(plan.sockets)) server.maxConnections = plan.sockets - (isDirect ? reception.size() : 0);
+    if (Number.isFinite(plan.sockets))
+      server.maxConnections = plan.sockets - (isDirect ? reception.size() : 0);
   };
   const reception = createReception({ roomGateway, figures, now, onChange: limitConnections });
   limitConnections();
@@ -143,10 +144,15 @@ const answerUpgrades = (
   });
 };
 
-const refuseUpgrade = (socket: Socket, { status, retryAfterS }: { status: string; retryAfterS: number }): void => {
+const refuseUpgrade = (
+  socket: Socket,
+  { status, retryAfterS }: { status: string; retryAfterS: number },
+): void => {
   socket.on('error', () => socket.destroy());
   socket.on('finish', () => socket.destroy());
-  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nRetry-After: ${retryAfterS}\r\nContent-Length: 0\r\n\r\n`);
+  socket.end(
+    `HTTP/1.1 ${status}\r\nConnection: close\r\nRetry-After: ${retryAfterS}\r\nContent-Length: 0\r\n\r\n`,
+  );
 };
 
 const listen = (server: Server, options: GatewayOptions): Promise<void> =>

@@ -3,7 +3,7 @@ import type { Newcomer } from '../core/check-hello.ts';
 import { cursorX, cursorY, isCursorHidden, NOT_A_CURSOR } from '../core/cursor-message.ts';
 import type { Session } from './session.ts';
 
-/** Everything a gateway's fans did since the last tick. */
+/** Everything a gateway's fans did in one room since the last tick. */
 export interface Gathering {
   join(session: Session, newcomer: Newcomer): void;
   /** A session that fell behind asks for what came after its last event. */
@@ -13,29 +13,55 @@ export interface Gathering {
   leave(session: Session): void;
   /** The encoded GatewayBatch, or undefined where nothing happened; begins anew. */
   take(): Uint8Array | undefined;
+  /** Begins anew without a batch: gives the actions that nobody will answer. */
+  drop(): readonly GatheredActions[];
+  /** The next batch tells the host to forget the sessions that it knew. */
+  beginFresh(): void;
+}
+
+export interface GatheredActions {
+  readonly session: Session;
+  readonly actions: Uint8Array[];
 }
 
 export const createGathering = (gateway: string): Gathering => {
   let joins: bus.Join.$Properties[] = [];
-  let actions: bus.FanActions.$Properties[] = [];
+  let actions: GatheredActions[] = [];
   let leaves: number[] = [];
+  let fresh = false;
   const moved: Session[] = [];
   return {
-    join: (session, newcomer) => joins.push({ session: session.id, ...newcomer }),
+    join: (session, newcomer) => joins.push({ ...newcomer, session: session.id }),
     resume: (session) => joins.push({ session: session.id, lastSequence: session.lastSequence }),
     move: (session, cursor) => {
       if (session.cursor === NOT_A_CURSOR) moved.push(session);
       session.cursor = cursor;
     },
-    act: (session, encoded) => actions.push({ session: session.id, actions: [...encoded] }),
+    act: (session, encoded) => actions.push({ session, actions: [...encoded] }),
     leave: (session) => leaves.push(session.id),
     take: () => {
-      if (joins.length + moved.length + actions.length + leaves.length === 0) return undefined;
-      const batch = { gateway, joins, moves: takeMoves(moved), actions, leaves };
+      if (joins.length + moved.length + actions.length + leaves.length === 0 && !fresh) return undefined;
+      const fanActions = actions.map((gathered) => ({
+        session: gathered.session.id,
+        actions: gathered.actions,
+      }));
+      const batch = { gateway, joins, moves: takeMoves(moved), actions: fanActions, leaves, fresh };
       joins = [];
       actions = [];
       leaves = [];
+      fresh = false;
       return bus.GatewayBatch.encode(batch).finish();
+    },
+    drop: () => {
+      const dropped = actions;
+      joins = [];
+      actions = [];
+      leaves = [];
+      takeMoves(moved);
+      return dropped;
+    },
+    beginFresh: () => {
+      fresh = true;
     },
   };
 };

@@ -1,11 +1,10 @@
 import { RATE_LIMITS } from '../../proto/limits.ts';
-import type { HelloContext } from '../core/check-hello.ts';
+import type { HelloContext, Newcomer } from '../core/check-hello.ts';
 import { type ClientMessage, readClientMessage, refOf } from '../core/client-message.ts';
 import { NOT_A_CURSOR, packCursor, readCursorMessage } from '../core/cursor-message.ts';
 import { retryAfter, takeTokenFast } from '../core/rate-limit.ts';
 import { Refusal } from '../core/refusal.ts';
 import type { GatewayFigures } from './figures.ts';
-import type { Gathering } from './gathering.ts';
 import { checkFirstMessage } from './greet.ts';
 import type { Session } from './session.ts';
 import { type Answering, strikeMalformed, strikeNoticed, strikeRefused } from './strikes.ts';
@@ -14,7 +13,8 @@ export interface Inbound {
   /** The tick's time: one reading of the clock per tick is enough for rate limits, and makes a message cheaper. */
   nowMs: number;
   readonly hello: HelloContext;
-  readonly gathering: Gathering;
+  /** Brings a session whose Hello was good into its room. */
+  readonly enter: (session: Session, newcomer: Newcomer) => void;
   readonly figures: GatewayFigures;
   readonly answering: Answering;
 }
@@ -36,11 +36,12 @@ export const receiveMessage = (inbound: Inbound, session: Session, data: Uint8Ar
   if (isInTime) session.messageBucketMs = bucket;
   const cursor = data === undefined ? NOT_A_CURSOR : readCursorMessage(data);
   if (cursor === NOT_A_CURSOR) {
-    receiveOther(inbound, session, { message: data && readClientMessage(data), isInTime });
+    // What the room keeps of it outlives the buffer that the socket reads into.
+    receiveOther(inbound, session, { message: data && readClientMessage(data.slice()), isInTime });
     return;
   }
   // Over the rate limit the cursor still counts: latest wins, and it has cost what it costs.
-  inbound.gathering.move(session, cursor);
+  session.line?.move(session, cursor);
   if (!isInTime) refuseTooOften(inbound, session, []);
 };
 
@@ -64,10 +65,10 @@ const receiveOther = (
 };
 
 const greet = (inbound: Inbound, session: Session, data: Uint8Array | undefined): void => {
-  const checked = checkFirstMessage(data && readClientMessage(data), inbound.hello);
+  const checked = checkFirstMessage(data && readClientMessage(data.slice()), inbound.hello);
   if (checked.ok) {
     session.phase = 'joining';
-    inbound.gathering.join(session, checked.newcomer);
+    inbound.enter(session, checked.newcomer);
     return;
   }
   inbound.answering.reply(session, [{ ref: 0, refusal: checked.refusal }]);
@@ -84,14 +85,14 @@ const takeMessage = (inbound: Inbound, session: Session, message: ClientMessage)
     strikeNoticed(session, { refusal: Refusal.REFUSAL_UNKNOWN_ACTION }, { nowMs, answering });
   }
   takeCursor(inbound, session, message);
-  if (message.actions.length > 0) inbound.gathering.act(session, message.actions);
+  if (message.actions.length > 0) session.line?.act(session, message.actions);
 };
 
 const takeCursor = (inbound: Inbound, session: Session, message: ClientMessage): void => {
   const { answering, nowMs } = inbound;
   if (message.cursor === undefined) return;
   const cursor = packCursor(message.cursor);
-  if (cursor !== NOT_A_CURSOR) inbound.gathering.move(session, cursor);
+  if (cursor !== NOT_A_CURSOR) session.line?.move(session, cursor);
   else strikeNoticed(session, { refusal: Refusal.REFUSAL_OFF_BACKGROUND }, { nowMs, answering });
 };
 

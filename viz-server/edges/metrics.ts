@@ -2,13 +2,17 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { Counter, Gauge, Histogram, type Registry } from 'prom-client';
 import type { RoomFacts } from '../../proto/contracts/room.ts';
 import { viz } from '../../proto/gen/viz.js';
+import { type LoadGauge, roomForMore } from '../core/load-gauge.ts';
+import { tickMsAt } from '../core/tick-pace.ts';
 import type { GatewayFigures, HostFigures } from './figures.ts';
 
 /** What the metrics are read from when somebody asks. */
 export interface MetricsSources {
   readonly host: HostFigures;
   readonly gateway: GatewayFigures;
-  readonly facts: () => RoomFacts;
+  readonly gauge: LoadGauge;
+  /** Of all rooms in this process. */
+  readonly facts: () => RoomFacts[];
 }
 
 /** Prometheus metrics of this service; `observeTick` takes each tick's duration. */
@@ -16,10 +20,24 @@ export const createMetrics = (
   register: Registry,
   sources: MetricsSources,
 ): { observeTick(seconds: number): void; close(): void } => {
-  const { host, gateway, facts } = sources;
+  const { host, gateway, facts, gauge } = sources;
+  const sum = (read: (room: RoomFacts) => number): number =>
+    facts().reduce((total, room) => total + read(room), 0);
   readOnScrape(register, {
-    viz_viewers: ['Fans in the room', () => facts().viewers],
-    viz_stickers: ['Stickers on the background', () => facts().stickers],
+    viz_pressure: [
+      '0 at ease … 3 full: trails are shed first, then fireworks, then stickers',
+      () => gauge.pressure,
+    ],
+    viz_tick_interval_seconds: [
+      'Pause between two ticks at this pressure',
+      () => tickMsAt(gauge.pressure, gauge.options.tickMs) / 1000,
+    ],
+    viz_room_for_more: [
+      'Fans that could still come in, from what one costs (NaN: too few to tell)',
+      () => roomForMore(gauge) ?? Number.NaN,
+    ],
+    viz_viewers: ['Fans in the room', () => sum(({ viewers }) => viewers)],
+    viz_stickers: ['Stickers on the background', () => sum(({ stickers }) => stickers)],
     viz_sockets: ['Open sockets, greeted or not', () => gateway.sockets],
     viz_events_total: ['Reliable events journaled', () => host.events],
     viz_journal_failures_total: ['Ticks whose events the journal did not take', () => host.journalFailures],

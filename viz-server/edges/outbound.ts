@@ -18,6 +18,8 @@ export interface Outbound {
   send(session: Session, payload: Uint8Array): void;
   /** From here on the session gets frames. */
   goLive(session: Session): void;
+  /** The session waits for frames as at its beginning; its `lastSequence` says what it has. */
+  rejoin(session: Session): void;
   /** The session gets no frames any more. */
   drop(session: Session): void;
   /** Looks after those who are behind. */
@@ -72,6 +74,12 @@ export const createOutbound = (options: {
       if (session.phase !== 'joining' && session.phase !== 'resuming') return;
       session.phase = 'live';
       session.liveIndex = live.push(session) - 1;
+    },
+    rejoin: (session) => {
+      if (session.phase === 'live') session.lastSequence = sequence;
+      if (session.liveIndex >= 0) leaveLive(session);
+      behind.delete(session);
+      session.phase = 'joining';
     },
     drop: (session) => {
       if (session.liveIndex >= 0) leaveLive(session);

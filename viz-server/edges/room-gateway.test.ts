@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { bus as busMessages } from '../../proto/gen/bus.js';
 import { CLOSE } from '../../proto/limits.ts';
 import { PING_FRAME } from '../core/websocket-frame.ts';
 import { createFakeSocket } from '../tests/support/fake-socket.ts';
@@ -6,17 +7,22 @@ import { encodeClient, encodeHello } from '../tests/support/wire.ts';
 import { createMemoryBus } from './bus-memory.ts';
 import { createGatewayFigures } from './figures.ts';
 import { createRoomGateway } from './room-gateway.ts';
+import { BEAT_SUBJECT } from './subjects.ts';
 
 const setUp = () => {
   const clock = { nowMs: 1_000_000 };
+  const bus = createMemoryBus({ onError: () => {} });
   const gateway = createRoomGateway({
-    room: 'main',
     gateway: 'g',
-    bus: createMemoryBus({ onError: () => {} }),
+    bus,
     figures: createGatewayFigures(),
     now: () => clock.nowMs,
-    hello: { room: 'main', readTicket: () => undefined, newPerson: () => 'p', random: () => 0 },
+    addressKey: (address) => address,
+    learningMs: 0,
+    maxSocketsPerPerson: 10,
+    hello: { defaultRoom: 'main', readTicket: () => undefined, newPerson: () => 'p', random: () => 0 },
   });
+  bus.publish(BEAT_SUBJECT, busMessages.HostBeat.encode({ room: 'main', epoch: 1 }).finish());
   const pass = (ms: number): void => {
     for (const end = clock.nowMs + ms; clock.nowMs < end; ) {
       clock.nowMs += 50;

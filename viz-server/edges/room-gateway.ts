@@ -1,16 +1,17 @@
 import { bus } from '../../proto/gen/bus.js';
 import { CLOSE } from '../../proto/limits.ts';
-import type { HelloContext } from '../core/check-hello.ts';
-import { PING_FRAME } from '../core/websocket-frame.ts';
+import type { HelloContext, Newcomer } from '../core/check-hello.ts';
+import { createPersonSockets, enterPerson, leavePerson, type PersonSockets } from '../core/person-sockets.ts';
+import { Refusal } from '../core/refusal.ts';
+import { PING_FRAME, websocketFrame } from '../core/websocket-frame.ts';
 import type { Bus } from './bus.ts';
 import { encodeMessage } from './encode-message.ts';
 import { countClose, type GatewayFigures } from './figures.ts';
-import { createGathering, type Gathering } from './gathering.ts';
 import { type Inbound, receiveMessage } from './inbound.ts';
-import { createOutbound, type Outbound } from './outbound.ts';
+import { createRoomLine, type RoomLine } from './room-line.ts';
 import { createSession, type FanSocket, type Session } from './session.ts';
 import type { Answering } from './strikes.ts';
-import { directSubject, frameSubject, inputSubject } from './subjects.ts';
+import { BEAT_SUBJECT, GATEWAY_BEAT_SUBJECT, PUT_OUT_SUBJECT } from './subjects.ts';
 
 /** A socket must say Hello within this time, milliseconds. */
 const HELLO_TIMEOUT_MS = 10_000;
@@ -18,19 +19,26 @@ const HELLO_TIMEOUT_MS = 10_000;
 const SWEEP_INTERVAL_MS = 15_000;
 /** A socket without any sign of life, a pong included, for this many sweeps is cut off. */
 const MAX_SILENT_SWEEPS = 3;
+/** How often room hosts are told that this gateway is there, milliseconds. */
+const BEAT_INTERVAL_MS = 1000;
 
 export interface RoomGatewayOptions {
-  readonly room: string;
   /** This gateway's name on the bus. */
   readonly gateway: string;
   readonly bus: Bus;
-  readonly hello: HelloContext;
+  readonly hello: Omit<HelloContext, 'findRoom'>;
   readonly figures: GatewayFigures;
   /** Milliseconds of a clock that only goes forward; where it began does not matter. */
   readonly now: () => number;
+  /** What a room knows an address by. */
+  readonly addressKey: (address: string) => string;
+  /** After a start a room that is not known may only not have been heard yet, milliseconds; 0 where all are in this process. */
+  readonly learningMs: number;
+  /** Most sockets of one person on this gateway. */
+  readonly maxSocketsPerPerson: number;
 }
 
-/** The sockets' side of a room, whatever a socket is. */
+/** The sockets' side of all rooms, whatever a socket is. */
 export interface RoomGateway {
   open(socket: FanSocket): Session;
   /** One message; undefined where it was text. */
@@ -39,7 +47,7 @@ export interface RoomGateway {
   heard(session: Session): void;
   /** The socket has closed. */
   closed(session: Session): void;
-  /** Sends what was gathered to the room host and looks after sockets. Called once a tick. */
+  /** Sends what was gathered to the room hosts and looks after sockets. Called once a tick. */
   flush(): void;
   /** Closes every socket. */
   closeAll(code: number, reason: string): void;
@@ -53,19 +61,28 @@ interface Gateway {
   readonly options: RoomGatewayOptions;
   readonly sessions: Map<number, Session>;
   readonly greeting: Set<Session>;
-  readonly gathering: Gathering;
-  readonly outbound: Outbound;
+  readonly lines: Map<string, RoomLine>;
+  readonly persons: PersonSockets;
   readonly answering: Answering;
+  readonly startedMs: number;
   lastId: number;
   lastSweepMs: number;
+  lastBeatMs: number;
 }
 
 export const createRoomGateway = (options: RoomGatewayOptions): RoomGateway => {
   const gateway = assemble(options);
-  const { sessions, answering, gathering, outbound } = gateway;
-  const { hello, figures } = options;
-  const inbound: Inbound = { nowMs: options.now(), hello, gathering, figures, answering };
+  const { sessions, answering, lines } = gateway;
+  const findRoom = (room: string) => knownAs(gateway, room);
+  const inbound: Inbound = {
+    nowMs: options.now(),
+    hello: { ...options.hello, findRoom },
+    figures: options.figures,
+    answering,
+    enter: (session, newcomer) => enter(gateway, session, newcomer),
+  };
   const unsubscribe = subscribe(gateway);
+  beat(gateway);
   return {
     open: (socket) => open(gateway, socket, inbound.nowMs),
     receive: (session, data) => {
@@ -80,9 +97,8 @@ export const createRoomGateway = (options: RoomGatewayOptions): RoomGateway => {
       inbound.nowMs = nowMs;
       tendGreeting(gateway, nowMs);
       sweep(gateway, nowMs);
-      outbound.tend(nowMs);
-      const batch = gathering.take();
-      if (batch !== undefined) options.bus.publish(inputSubject(options.room), batch);
+      if (nowMs - gateway.lastBeatMs >= BEAT_INTERVAL_MS) beat(gateway);
+      for (const line of lines.values()) line.flush(nowMs);
     },
     closeAll: (code, reason) => {
       for (const session of sessions.values()) answering.close(session, code, reason);
@@ -93,54 +109,100 @@ export const createRoomGateway = (options: RoomGatewayOptions): RoomGateway => {
 };
 
 const assemble = (options: RoomGatewayOptions): Gateway => {
-  const gathering = createGathering(options.gateway);
   const close: Answering['close'] = (session, code, reason) => {
     if (session.phase === 'closed') return;
     countClose(options.figures, code);
     session.socket.close(code, reason);
     forget(gateway, session);
   };
-  const outbound = createOutbound({ figures: options.figures, resume: gathering.resume, close });
   const reply: Answering['reply'] = (session, replies) => {
     for (const { refusal } of replies)
       options.figures.refusals[refusal] = (options.figures.refusals[refusal] ?? 0) + 1;
-    outbound.send(session, encodeMessage({ replies: { replies: [...replies] } }));
+    session.socket.write(websocketFrame(encodeMessage({ replies: { replies: [...replies] } })));
   };
+  const nowMs = options.now();
   const gateway: Gateway = {
     options,
     sessions: new Map(),
     greeting: new Set(),
-    gathering,
-    outbound,
+    lines: new Map(),
+    persons: createPersonSockets(),
     answering: { reply, close },
+    startedMs: nowMs,
     lastId: 0,
-    lastSweepMs: options.now(),
+    lastSweepMs: nowMs,
+    lastBeatMs: nowMs,
   };
   return gateway;
 };
 
+const knownAs = (gateway: Gateway, room: string): 'open' | 'unknown' | 'away' => {
+  if (gateway.lines.has(room)) return 'open';
+  const { bus: rooms, now, learningMs } = gateway.options;
+  return !rooms.isConnected || now() - gateway.startedMs < learningMs ? 'away' : 'unknown';
+};
+
+const enter = (gateway: Gateway, session: Session, newcomer: Newcomer): void => {
+  const { persons, options, answering } = gateway;
+  if (!enterPerson(persons, newcomer.person, options.maxSocketsPerPerson)) {
+    answering.reply(session, [{ ref: 0, refusal: Refusal.REFUSAL_PERSON_FULL }]);
+    answering.close(session, CLOSE.TRY_LATER, 'PERSON_FULL');
+    return;
+  }
+  const { address } = session.socket.address;
+  const line = gateway.lines.get(newcomer.room);
+  session.newcomer = { ...newcomer, address: address === '' ? '' : options.addressKey(address) };
+  session.line = line;
+  line?.enter(session, session.newcomer);
+};
+
+/** Tells the hosts that this gateway is there; hosts that did not know it beat at once. */
+const beat = (gateway: Gateway): void => {
+  const { options, sessions } = gateway;
+  gateway.lastBeatMs = options.now();
+  const bytes = bus.GatewayBeat.encode({ gateway: options.gateway, sessions: sessions.size }).finish();
+  options.bus.publish(GATEWAY_BEAT_SUBJECT, bytes);
+};
+
 const subscribe = (gateway: Gateway): (() => void) => {
-  const { options, outbound } = gateway;
+  const { options, lines } = gateway;
   const ends = [
-    options.bus.subscribe(frameSubject(options.room), (bytes) => {
-      const { payload, lastSequence } = bus.RoomFrame.decode(bytes);
-      outbound.broadcast(payload, lastSequence, options.now());
-    }),
-    options.bus.subscribe(directSubject(options.room, options.gateway), (bytes) => {
-      for (const message of bus.Direct.decode(bytes).messages) deliver(gateway, message);
+    options.bus.subscribe(BEAT_SUBJECT, (bytes) => hearHost(gateway, bus.HostBeat.decode(bytes))),
+    options.bus.subscribe(PUT_OUT_SUBJECT, (bytes) => putOut(gateway, bus.PutOut.decode(bytes))),
+    options.bus.onState((state) => {
+      if (state === 'lost') return;
+      // What was said meanwhile is lost, and the hosts may have given these sessions up.
+      for (const line of lines.values()) line.rejoin();
+      beat(gateway);
     }),
   ];
   return () => {
     for (const end of ends) end();
+    for (const line of lines.values()) line.close();
   };
 };
 
-const deliver = (gateway: Gateway, message: bus.DirectMessage.$Properties): void => {
-  const session = gateway.sessions.get(message.session ?? 0);
-  if (session === undefined) return;
-  if (message.payload && message.payload.length > 0) gateway.outbound.send(session, message.payload);
-  if (message.live) gateway.outbound.goLive(session);
-  if (message.closeCode) gateway.answering.close(session, message.closeCode, message.closeReason ?? '');
+const hearHost = (gateway: Gateway, { room, epoch, closed }: bus.HostBeat): void => {
+  const { options, lines, answering, sessions } = gateway;
+  const known = lines.get(room);
+  if (closed) {
+    known?.closeSessions();
+    known?.close();
+    lines.delete(room);
+    return;
+  }
+  const { bus: rooms, figures, now } = options;
+  const findSession = (id: number): Session | undefined => sessions.get(id);
+  const line =
+    known ??
+    createRoomLine({ room, gateway: options.gateway, bus: rooms, figures, answering, findSession, now });
+  lines.set(room, line);
+  line.heard(epoch);
+};
+
+const putOut = ({ sessions, answering }: Gateway, { person, code, reason }: bus.PutOut): void => {
+  for (const session of [...sessions.values()])
+    if (session.newcomer?.person === person) answering.close(session, code, reason);
 };
 
 const open = (gateway: Gateway, socket: FanSocket, nowMs: number): Session => {
@@ -155,8 +217,8 @@ const open = (gateway: Gateway, socket: FanSocket, nowMs: number): Session => {
 const forget = (gateway: Gateway, session: Session): void => {
   if (!gateway.sessions.delete(session.id)) return;
   gateway.greeting.delete(session);
-  gateway.outbound.drop(session);
-  if (session.phase !== 'greeting') gateway.gathering.leave(session);
+  session.line?.leave(session);
+  if (session.newcomer !== undefined) leavePerson(gateway.persons, session.newcomer.person);
   session.phase = 'closed';
 };
 

@@ -29,6 +29,7 @@ const setUp = (append: Journal['append']) => {
     },
     tickMs: 50,
     now: () => 1_000_000,
+    steadyNow: () => 0,
     random: () => 0,
     ticketFor: () => '',
     figures: createHostFigures(),

@@ -7,9 +7,11 @@ import { createRoom, type Room, restoreRoom } from '../core/room.ts';
 import type { Pressure, ProposedEvent } from '../core/room-part.ts';
 import { settle } from '../core/settle.ts';
 import { type Proposal, step } from '../core/step.ts';
+import { tickMsAt } from '../core/tick-pace.ts';
 import type { Bus } from './bus.ts';
 import { carryOut } from './carry-out.ts';
 import type { HostFigures } from './figures.ts';
+import { createHostBeats } from './host-beats.ts';
 import type { Journal } from './journal/journal.ts';
 import { createJournalKeeper } from './journal-keeper.ts';
 import { inputSubject } from './subjects.ts';
@@ -22,6 +24,8 @@ export interface RoomHostOptions {
   readonly journal: Journal;
   readonly tickMs: number;
   readonly now: () => number;
+  /** Milliseconds of a clock that only goes forward. */
+  readonly steadyNow: () => number;
   readonly random: () => number;
   readonly compilePattern: CompilePattern;
   /** How long events are kept, milliseconds; 0: for ever. */
@@ -43,7 +47,12 @@ export interface RoomHost {
   /** For reading only. */
   readonly room: Room;
   lookUp(query: LogQuery): ReturnType<Journal['lookUp']>;
-  close(): void;
+  /** All events that are kept, in order. */
+  read(): ReturnType<Journal['read']>;
+  /** Tells all gateways that the room has closed for good: they close its sockets. */
+  sayClosed(): void;
+  /** `isOurs`: a last snapshot is written. */
+  close(options: { isOurs: boolean }): void;
 }
 
 /** Loads the room from its journal and listens for gateways. */
@@ -56,6 +65,11 @@ export const createRoomHost = (options: RoomHostOptions): RoomHost => {
     inbox.push(bus.GatewayBatch.decode(bytes));
   });
   const keeper = createJournalKeeper(options);
+  const beats = createHostBeats({
+    ...options,
+    onGatewayGone: (gateway) =>
+      inbox.push(bus.GatewayBatch.decode(bus.GatewayBatch.encode({ gateway, fresh: true }).finish())),
+  });
   const orders = createOrders(room);
   const lookUp = (query: LogQuery): ReturnType<Journal['lookUp']> => journal.lookUp(query);
   const tick = (pressure: Pressure = 0): void => {
@@ -64,8 +78,10 @@ export const createRoomHost = (options: RoomHostOptions): RoomHost => {
     const proposal = step(room, inbox.splice(0), env);
     const isJournaled = keeper.persist(proposal.events);
     orders.settle(proposal, isJournaled);
-    carryOut(settle(room, proposal, { isJournaled, tickMs: options.tickMs, env }), { ...options, lookUp });
+    const tickMs = tickMsAt(pressure, options.tickMs);
+    carryOut(settle(room, proposal, { isJournaled, tickMs, env }), { ...options, lookUp });
     keeper.tend(room, env.now);
+    beats.tend();
   };
   return {
     tick,
@@ -73,9 +89,12 @@ export const createRoomHost = (options: RoomHostOptions): RoomHost => {
     facts: () => facts(room, options),
     room,
     lookUp,
-    close: () => {
+    read: () => journal.read(),
+    sayClosed: beats.sayClosed,
+    close: ({ isOurs }) => {
       unsubscribe();
-      keeper.saveSnapshot(room, now());
+      beats.close();
+      if (isOurs) keeper.saveSnapshot(room, now());
     },
   };
 };

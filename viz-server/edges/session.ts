@@ -1,4 +1,5 @@
 import type { AddressUse } from '../core/address-limits.ts';
+import type { Newcomer } from '../core/check-hello.ts';
 import { NOT_A_CURSOR } from '../core/cursor-message.ts';
 
 /** What a session needs of a socket. */
@@ -14,6 +15,14 @@ export interface FanSocket {
   terminate(): void;
 }
 
+/** What a session needs of its room (see room-line.ts). */
+interface RoomLine {
+  readonly room: string;
+  move(session: Session, cursor: number): void;
+  act(session: Session, actions: readonly Uint8Array[]): void;
+  leave(session: Session): void;
+}
+
 /**
  * greeting: Hello has not come. joining: the room has not let it in yet. live: it gets frames. behind: it does not keep
  * up and is sent no frames. resuming: it has caught up and waits for what it missed. closed: nothing more.
@@ -27,6 +36,10 @@ export interface Session {
   readonly socket: FanSocket;
   readonly openedMs: number;
   phase: SessionPhase;
+  /** The room it is in, undefined until its Hello was read. */
+  line: RoomLine | undefined;
+  /** Who it said it was: to join again where the room has another host. */
+  newcomer: Newcomer | undefined;
   /** Since when it is behind. */
   behindSinceMs: number;
   /** The last reliable event that was written to it before it fell behind. */
@@ -49,6 +62,8 @@ export const createSession = (id: number, socket: FanSocket, nowMs: number): Ses
   socket,
   openedMs: nowMs,
   phase: 'greeting',
+  line: undefined,
+  newcomer: undefined,
   behindSinceMs: 0,
   lastSequence: 0,
   liveIndex: -1,

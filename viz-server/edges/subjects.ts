@@ -1,3 +1,11 @@
+/** HostBeat, from every room host to every gateway. */
+export const BEAT_SUBJECT = 'rooms.beat';
+/** GatewayBeat, from every gateway to every room host; a room host answers one that is new with a beat. */
+export const GATEWAY_BEAT_SUBJECT = 'rooms.gateway';
+
+/** PutOut, to every gateway. */
+export const PUT_OUT_SUBJECT = 'rooms.put-out';
+
 /** The bus subjects of a room. */
 
 /** GatewayBatch, from every gateway to the room host. */

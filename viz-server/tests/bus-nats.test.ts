@@ -65,7 +65,7 @@ describe('over one server', () => {
     const got: string[] = [];
     there.subscribe('last words', (payload) => got.push(text(payload.subarray(0, 1))));
     await there.flush();
-    for (const word of ['1', '2']) here.publish('last words', bytes(word.repeat(3_000_000)));
+    for (const word of ['1', '2']) here.publish('last words', bytes(word.repeat(24_000_000)));
     await here.close();
     await until(() => got.length === 2, 'both messages');
     expect(got).toEqual(['1', '2']);
@@ -225,7 +225,10 @@ describe('BUS12 a start without a server', () => {
     close();
   });
 
-  it('BUS12 an address that is none', async () => {
-    await expect(start('nats://')).rejects.toThrow('HL_NATS_URL must be an address like');
-  });
+  it.each(['nats://', 'http://127.0.0.1:4222', '127.0.0.1:4222', ''])(
+    'BUS12 an address that is none: "%s"',
+    async (url) => {
+      await expect(start(url)).rejects.toThrow('HL_NATS_URL must be an address like');
+    },
+  );
 });

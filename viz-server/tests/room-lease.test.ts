@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createRandom } from '../../ops/load/random.ts';
+import { createRandom, pick } from '../../ops/load/random.ts';
 import { openNatsLeases } from '../edges/nats/lease-nats.ts';
 import { decodeClaim, LEASE_TIMES } from '../edges/nats/lease-store.ts';
 import { createStoredLeases } from '../edges/nats/stored-leases.ts';
@@ -51,6 +51,26 @@ describe.concurrent('with a real server', () => {
       expect(now() - releasedMs).toBeLessThan(LEASE_TIMES.ttl / 2);
       expect(next?.token).toBe(43);
       await next?.release();
+    }));
+
+  it('LS3 many that race for one room get it one after the other, with ascending tokens', () =>
+    withServer(async ({ open }) => {
+      let journalToken = 0;
+      let holders = 0;
+      const tokens: number[] = [];
+      const takeATurn = async (leases: RoomLeases): Promise<void> => {
+        const lease = await leases.acquire('main', { afterToken: () => journalToken });
+        holders += 1;
+        journalToken = lease.token;
+        tokens.push(lease.token);
+        await pause(20);
+        expect([holders, lease.isHeld(now())]).toEqual([1, true]);
+        holders -= 1;
+        await lease.release();
+      };
+      const all = await Promise.all(Array.from({ length: 8 }, open));
+      await Promise.all(all.map(takeATurn));
+      expect(tokens).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
     }));
 
   it('LS2 rooms are held one by one, whatever they are called', () =>
@@ -167,6 +187,7 @@ it('LS8 whatever an entry holds is read as a claim or as none', () => {
 const createContest = (random: () => number) => {
   const world = createLeaseWorld(random);
   const contenders: { process: WorldProcess; lease: Lease | undefined; compete(): Promise<void> }[] = [];
+  const ended = new Set<Lease>();
   let journalToken = 0;
   let holdings = 0;
 
@@ -189,6 +210,12 @@ const createContest = (random: () => number) => {
   const holders = () =>
     contenders.filter(({ process, lease }) => process.isAlive && lease?.isHeld(process.clock.now()));
   const check = (): void => {
+    for (const { process, lease } of contenders) {
+      if (lease === undefined) continue;
+      const isHeld = lease.isHeld(process.clock.now());
+      expect(isHeld && ended.has(lease)).toBe(false);
+      if (!isHeld) ended.add(lease);
+    }
     const [holder, ...others] = holders();
     expect(others).toHaveLength(0);
     if (holder === undefined) return;
@@ -210,26 +237,33 @@ type Contest = ReturnType<typeof createContest>;
 /** One fault by chance. */
 const disturb = ({ world, contenders, holders, add, letGo }: Contest, random: () => number): void => {
   const alive = contenders.filter(({ process }) => process.isAlive);
-  const anyone = alive[Math.floor(random() * alive.length)];
+  const anyone = pick(random, alive);
   const target = random() < 0.6 ? (holders()[0] ?? anyone) : anyone;
-  const memory: Memory = (['kept', 'lost', 'older'] as const)[Math.floor(random() * 3)] ?? 'kept';
+  const memories: Memory[] = [
+    world.memory(),
+    { revision: 0, entries: new Map() },
+    pick(random, [world.memory(), ...world.past]),
+  ];
   const faults: (() => void)[] = [
-    () => target?.process.pause(random() * 12_000),
-    () => target?.process.cut(),
+    () => target.process.pause(random() * 12_000),
+    () => target.process.cut(),
     () => {
-      target?.process.kill();
+      target.process.kill();
       add();
     },
-    () => world.restartServer(memory, random() ** 2 * 6000),
+    () => world.restartServer(pick(random, memories), random() ** 2 * 6000),
     () => {
       world.slowness = random() < 0.5 ? 50 : random() * 4000;
     },
     () => {
       world.lossRate = random() < 0.5 ? 0 : random() * 0.5;
     },
+    () => {
+      world.sleepRate = random() < 0.5 ? 0 : random() * 0.3;
+    },
     () => void letGo(),
   ];
-  faults[Math.floor(random() * faults.length)]?.();
+  pick(random, faults)();
 };
 
 const run = async (seed: number): Promise<number> => {
@@ -241,12 +275,14 @@ const run = async (seed: number): Promise<number> => {
   const trouble = (): void => {
     if (world.nowMs() > quietMs) return;
     disturb(contest, random);
-    world.after(random() * 3000, trouble);
+    // Some follow each other closely.
+    world.after(random() ** 2 * 4000, trouble);
   };
   trouble();
   await world.runUntil(quietMs, contest.check);
   world.slowness = 50;
   world.lossRate = 0;
+  world.sleepRate = 0;
   await world.runUntil(quietMs + 30_000, contest.check);
   expect(contest.holders()).toHaveLength(1);
   return contest.holdings();
@@ -275,5 +311,42 @@ describe('LS3 never two holders', () => {
     expect(sleeper?.lease?.isHeld(sleeper.process.clock.now())).toBe(false);
     expect(holders()).toEqual([contenders[1]]);
     expect(contenders[1]?.lease?.token).toBe(2);
+  });
+
+  it('LS11 a holder that dies is followed within 5 s by one that waits, and not before it must have seen its end', async () => {
+    for (let round = 0; round < 20; round += 1) {
+      const { world, holders, add, check } = createContest(createRandom(round));
+      add();
+      await world.runUntil(6000, check);
+      for (let count = 0; count < 5; count += 1) add();
+      await world.runUntil(8000 + 50 * round, check);
+      const [dying] = holders();
+      dying?.process.kill();
+      await world.runUntil(world.nowMs() + 3000 - 100, check);
+      expect(holders()).toHaveLength(0);
+      await world.runUntil(world.nowMs() + 1700, check);
+      expect(holders()).toHaveLength(1);
+    }
+  });
+
+  it('LS10 a release is believed only by the server process that was told of it', async () => {
+    const { world, contenders, holders, add, check, letGo } = createContest(createRandom(2));
+    add();
+    await world.runUntil(10_000, check);
+    void letGo();
+    await world.runUntil(10_055, check);
+    const released = world.memory();
+    expect(released.entries.get('main')?.claim?.releasedAt).toBeDefined();
+    expect(holders()).toHaveLength(0);
+    await world.runUntil(13_000, check);
+    const [holder] = holders();
+    holder?.process.pause(6000);
+    world.restartServer(released, 10);
+    await world.runUntil(13_050, check);
+    add();
+    await world.runUntil(15_000, check);
+    expect(holders()).toEqual([holder]);
+    await world.runUntil(18_000, check);
+    expect(holders()).toEqual([contenders[1]]);
   });
 });

@@ -12,7 +12,7 @@ import { type GatewayListener, listenGateway } from '../edges/gateway.ts';
 import { MAX_BEHIND_MS, MAX_BUFFERED_BYTES } from '../edges/outbound.ts';
 import { createRoomGateway, type RoomGateway } from '../edges/room-gateway.ts';
 import type { FanSocket } from '../edges/session.ts';
-import { directSubject, frameSubject, inputSubject } from '../edges/subjects.ts';
+import { BEAT_SUBJECT, directSubject, frameSubject, inputSubject } from '../edges/subjects.ts';
 import { joinFan } from './support/test-fan.ts';
 
 const LARGE_ROWS = 20_000;
@@ -40,14 +40,17 @@ describe.each(['direct', 'public'] as const)('a reader that does not read, %s so
       },
     });
     gateway = createRoomGateway({
-      room: 'main',
       gateway: 'g',
       bus,
       figures,
       now: () => nowMs,
-      hello: { room: 'main', readTicket: () => undefined, newPerson: () => 'p', random: () => 0 },
+      addressKey: (address) => address,
+      learningMs: 0,
+      maxSocketsPerPerson: 1000,
+      hello: { defaultRoom: 'main', readTicket: () => undefined, newPerson: () => 'p', random: () => 0 },
     });
     bus.subscribe(inputSubject('main'), answerJoins);
+    bus.publish(BEAT_SUBJECT, busMessages.HostBeat.encode({ room: 'main' }).finish());
     const roomGateway = {
       ...gateway,
       open: (socket: FanSocket) => {

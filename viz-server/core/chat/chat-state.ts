@@ -1,6 +1,9 @@
 import type { viz } from '../../../proto/gen/viz.js';
 import { CHAT_HISTORY } from '../../../proto/limits.ts';
 import type { RoomPart } from '../room-part.ts';
+import { type ChatFilters, createChatFilters } from './chat-filters.ts';
+import { type HeldLines, postDue } from './held-lines.ts';
+import { noteSaid, type Said } from './said.ts';
 
 /** What the chat keeps. */
 export interface ChatState {
@@ -8,9 +11,15 @@ export interface ChatState {
   log: viz.Event.$Properties[];
   /** The line that stays on top, undefined for none. */
   pinned: viz.Event.$Properties | undefined;
-  /** Lines that wait for a moderator or for the chat's delay, by the sequence of their LineHeld event. */
-  readonly held: Map<number, viz.Event.$Properties>;
+  readonly held: HeldLines;
+  /** Who said the last lines under a shadow ban, by number: their authors may answer them. Lives as long as the process. */
+  readonly shadowed: Map<number, string>;
+  readonly said: Said;
+  /** Lives as long as the process. */
+  readonly filters: ChatFilters;
 }
+
+const SHADOWED_MAX = 1000;
 
 const add = (state: ChatState, event: viz.Event.$Properties): void => {
   state.log.push(event);
@@ -31,16 +40,33 @@ const restore = (state: ChatState, lines: readonly viz.Event.$Properties[]): voi
     .slice(-CHAT_HISTORY);
 };
 
+const noteShadowed = ({ shadowed }: ChatState, { sequence, shadowedLine }: viz.Event.$Properties): void => {
+  shadowed.set(sequence ?? 0, shadowedLine?.line?.person ?? '');
+  if (shadowed.size <= SHADOWED_MAX) return;
+  const [oldest] = shadowed.keys();
+  shadowed.delete(oldest ?? 0);
+};
+
 export const chat: RoomPart<ChatState> = {
-  create: () => ({ log: [], pinned: undefined, held: new Map() }),
+  create: () => ({
+    log: [],
+    pinned: undefined,
+    held: new Map(),
+    shadowed: new Map(),
+    said: new Map(),
+    filters: createChatFilters(),
+  }),
   apply: (state, event) => {
+    noteSaid(state.said, event);
     if (event.chatPosted) add(state, event);
     else if (event.chatRemoved) remove(state, event.chatRemoved.numbers ?? []);
     else if (event.chatRestored) restore(state, event.chatRestored.lines ?? []);
     else if (event.chatPinned) state.pinned = event.chatPinned.line ?? undefined;
     else if (event.lineHeld) state.held.set(event.sequence ?? 0, event);
     else if (event.heldDecided) state.held.delete(event.heldDecided.held ?? 0);
+    else if (event.shadowedLine) noteShadowed(state, event);
   },
+  follow: (state, { proposed, env }) => postDue(state.held, { proposed, nowMs: env.now }),
   addToSnapshot: (state, snapshot) => {
     snapshot.chat = [...state.log];
     if (state.pinned !== undefined) snapshot.pinned = state.pinned;

@@ -1,4 +1,4 @@
-import { countMatches, type Filter, type FilterMode, percent } from './filter.ts';
+import { type Filter, type FilterMode, percent } from './filter.ts';
 
 export interface CapsSettings {
   readonly mode: FilterMode;
@@ -7,9 +7,6 @@ export interface CapsSettings {
   /** Most capitals among the letters that have a case, percent. */
   readonly maxPercent: number;
 }
-
-const CAPITALS = /[\p{Lu}\p{Lt}]/gu;
-const SMALL = /\p{Ll}/gu;
 
 /** Shouting. Scripts without case never hit. */
 export const caps: Filter<CapsSettings> = {
@@ -20,11 +17,9 @@ export const caps: Filter<CapsSettings> = {
   },
   prepare:
     ({ minLetters, maxPercent }) =>
-    ({ text }) => {
-      const capitals = countMatches(text, CAPITALS);
-      if (capitals === 0) return undefined;
-      const letters = capitals + countMatches(text, SMALL);
-      const share = percent(capitals, letters);
+    ({ facts }) => {
+      const letters = facts.capitals + facts.small;
+      const share = percent(facts.capitals, letters);
       return letters >= minLetters && share > maxPercent ? `${share} % capitals` : undefined;
     },
 };

@@ -1,4 +1,3 @@
-import { countEmoji } from '../text/emoji-count.ts';
 import type { Filter, FilterMode } from './filter.ts';
 
 export interface EmojiSettings {
@@ -12,8 +11,6 @@ export const emoji: Filter<EmojiSettings> = {
   fields: { maxEmoji: { kind: 'number', min: 0, max: 300 } },
   prepare:
     ({ maxEmoji }) =>
-    ({ text }) => {
-      const count = countEmoji(text);
-      return count > maxEmoji ? `${count} emoji` : undefined;
-    },
+    ({ facts }) =>
+      facts.emoji > maxEmoji ? `${facts.emoji} emoji` : undefined,
 };

@@ -1,15 +1,10 @@
+import type { CompilePattern } from '../env.ts';
+import type { TextKey } from './text-key.ts';
+
 /** What a filter does about a line that it hits; dry-run only counts. */
 export type FilterMode = 'off' | 'dry-run' | 'hold' | 'refuse';
 
 export const FILTER_MODES: readonly FilterMode[] = ['off', 'dry-run', 'hold', 'refuse'];
-
-/** A pattern that cannot hang, made ready; or what is wrong with it, in words. */
-export type CompiledPattern =
-  | { readonly ok: true; readonly test: (text: string) => boolean }
-  | { readonly ok: false; readonly problem: string };
-
-/** Port: regular expressions whose time grows with the length of the text only. */
-export type CompilePattern = (source: string) => CompiledPattern;
 
 /** What is known of who says a line. */
 export interface LineContext {
@@ -19,11 +14,26 @@ export interface LineContext {
   readonly nowMs: number;
 }
 
+/** Counts of a text's characters. */
+export interface LineFacts {
+  readonly capitals: number;
+  readonly small: number;
+  /** Punctuation and symbols; emoji are none. */
+  readonly symbols: number;
+  /** Characters that take room of their own. */
+  readonly visible: number;
+  /** Most marks upon one letter. */
+  readonly highestPile: number;
+  readonly emoji: number;
+}
+
 /** One chat line as the filters see it: clean (`checkText`) and read once for all. */
 export interface Line extends LineContext {
   readonly text: string;
   /** `foldLook` of the text. */
   readonly folded: string;
+  readonly key: TextKey;
+  readonly facts: LineFacts;
 }
 
 /** Says what is wrong with a line, in a few words for a moderator; undefined where nothing is. */
@@ -52,5 +62,3 @@ export interface Filter<Settings extends FilterSettingsBase, State = unknown> {
 /** A share as a whole percentage. */
 export const percent = (part: number, whole: number): number =>
   whole === 0 ? 0 : Math.round((part * 100) / whole);
-
-export const countMatches = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;

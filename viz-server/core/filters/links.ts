@@ -31,10 +31,10 @@ export const links: Filter<LinksSettings> = {
   },
   prepare: ({ allow, hidden }) => {
     const domains = new Set(allow.map(asHost));
-    return ({ text }) => {
+    return ({ text, folded }) => {
       const plain = findLinks(text).find(({ host }) => !isOnDomains(host, domains));
       if (plain) return `a link to ${plain.host}`;
-      const spelt = hidden ? findHiddenLink(text) : undefined;
+      const spelt = hidden ? findHiddenLink(text, folded) : undefined;
       return spelt !== undefined && !isOnDomains(spelt, domains) ? `a hidden link to ${spelt}` : undefined;
     };
   },

@@ -1,16 +1,12 @@
-import { withoutEmoji } from '../text/emoji-count.ts';
-import { countMatches, type Filter, type FilterMode, percent } from './filter.ts';
+import { type Filter, type FilterMode, percent } from './filter.ts';
 
 export interface SymbolsSettings {
   readonly mode: FilterMode;
-  /** Lines with fewer characters, spaces and emoji not counted, are left alone. */
+  /** Lines with fewer characters, spaces not counted, are left alone. */
   readonly minCharacters: number;
   /** Most punctuation and symbols among them, percent. */
   readonly maxPercent: number;
 }
-
-const SYMBOLS = /[\p{P}\p{S}]/gu;
-const CHARACTERS = /[^\p{Z}\p{M}\p{C}]/gu;
 
 /** Walls of punctuation, boxes and braille dots. Emoji have a filter of their own. */
 export const symbols: Filter<SymbolsSettings> = {
@@ -21,12 +17,8 @@ export const symbols: Filter<SymbolsSettings> = {
   },
   prepare:
     ({ minCharacters, maxPercent }) =>
-    ({ text }) => {
-      const plain = withoutEmoji(text);
-      const found = countMatches(plain, SYMBOLS);
-      if (found === 0) return undefined;
-      const characters = countMatches(plain, CHARACTERS);
-      const share = percent(found, characters);
-      return characters >= minCharacters && share > maxPercent ? `${share} % symbols` : undefined;
+    ({ facts }) => {
+      const share = percent(facts.symbols, facts.visible);
+      return facts.visible >= minCharacters && share > maxPercent ? `${share} % symbols` : undefined;
     },
 };

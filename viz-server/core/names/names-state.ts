@@ -1,17 +1,42 @@
 import type { viz } from '../../../proto/gen/viz.js';
 import type { RoomPart } from '../room-part.ts';
+import { lookAlikeKeys } from '../text/skeleton.ts';
 
 /** The names of verified people, which nobody else may look like. */
 export interface NamesState {
   /** By person. */
   readonly verified: Map<string, string>;
+  /** The persons of `verified` by each key of their names. */
+  readonly byKey: Map<string, Set<string>>;
+  /** What guests are called, also those who have just left. Lives as long as the process. */
+  readonly guests: Map<string, GuestName>;
 }
 
+/** A guest's name, and when it may be changed again. */
+export interface GuestName {
+  readonly name: string;
+  /** What its last Hello asked for: the same again, as a gateway sends it after losing the room, is no new wish. */
+  readonly asked: string;
+  /** When it was last changed, Unix milliseconds; 0 where it never was. */
+  readonly renamedMs: number;
+}
+
+const setVerified = ({ verified, byKey }: NamesState, person: string, name: string): void => {
+  const old = verified.get(person);
+  for (const key of old === undefined ? [] : lookAlikeKeys(old)) {
+    const persons = byKey.get(key);
+    persons?.delete(person);
+    if (persons?.size === 0) byKey.delete(key);
+  }
+  verified.set(person, name);
+  for (const key of lookAlikeKeys(name)) byKey.set(key, (byKey.get(key) ?? new Set()).add(person));
+};
+
 export const names: RoomPart<NamesState> = {
-  create: () => ({ verified: new Map() }),
+  create: () => ({ verified: new Map(), byKey: new Map(), guests: new Map() }),
   apply: (state, event) => {
     const { person, name } = event.nameVerified ?? {};
-    if (person && name) state.verified.set(person, name);
+    if (person && name) setVerified(state, person, name);
   },
   save: (state): viz.Event.$Properties[] =>
     [...state.verified].map(([person, name]) => ({ nameVerified: { person, name } })),

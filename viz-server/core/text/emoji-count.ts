@@ -15,6 +15,3 @@ export const countEmoji = (text: string): number => {
   if (ASCII.test(text)) return 0;
   return text.match(EMOJI)?.length ?? 0;
 };
-
-/** The text without its emoji. */
-export const withoutEmoji = (text: string): string => (ASCII.test(text) ? text : text.replace(EMOJI, ''));

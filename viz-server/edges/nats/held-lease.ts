@@ -51,7 +51,7 @@ export const holdLease = (
   const catchUp = async (session: LeaseSession): Promise<boolean> => {
     const entry = await session.read(room);
     const other = entry?.claim?.holder === claim.holder ? undefined : entry?.claim;
-    if (other !== undefined && other.token > claim.token + 1000) return false;
+    if (other !== undefined && other.token >= claim.token) return false;
     revision = entry?.revision ?? 0;
     return true;
   };

@@ -126,7 +126,8 @@ const createLink = (first: NatsConnection, place: { address: ServerAddress; name
       return current;
     },
     onChange: (listener) => void listeners.push(listener),
-    admit: (byteCount) => current !== undefined && pulse?.admit(byteCount) === true,
+    // Ended, but not yet told: the library would throw.
+    admit: (byteCount) => current?.isClosed() === false && pulse?.admit(byteCount) === true,
     settled: async () => (current === undefined ? undefined : pulse?.settled()),
     close: async () => {
       if (!isOpen) return;

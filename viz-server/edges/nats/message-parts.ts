@@ -47,14 +47,14 @@ export const createPartsAssembler = (): PartsAssembler => {
     heldBytes -= held.get(key)?.byteCount ?? 0;
     held.delete(key);
   };
+  const isFull = (): boolean => heldBytes > MAX_HELD_BYTES || held.size > MAX_HELD_MESSAGES;
   const makeRoom = (key: string): string | undefined => {
-    let problem: string | undefined;
-    while (heldBytes > MAX_HELD_BYTES || held.size > MAX_HELD_MESSAGES) {
+    if (!isFull()) return undefined;
+    do {
       const [oldest = key] = held.keys();
       drop(oldest);
-      problem = 'incomplete messages were thrown away: too many of them';
-    }
-    return problem;
+    } while (isFull());
+    return 'incomplete messages were thrown away: too many of them';
   };
   const begin = (key: string, count: number): Held => {
     const fresh: Held = { count, pieces: [], byteCount: 0 };

@@ -12,6 +12,7 @@ export interface ServerAddress {
 }
 
 const NATS_PORT = 4222;
+const SCHEMES = ['nats:', 'tls:'];
 
 /**
  * Reads `nats://[user:password@|token@]host[:port]` (or `tls://`), as NATS's own tools write it. A token of its own setting goes
@@ -19,7 +20,7 @@ const NATS_PORT = 4222;
  */
 export const readServerAddress = (url: string, token = ''): ServerAddress => {
   const parsed = URL.canParse(url) ? new URL(url) : undefined;
-  if (parsed === undefined || parsed.hostname === '')
+  if (parsed === undefined || parsed.hostname === '' || !SCHEMES.includes(parsed.protocol))
     throw new StartError('HL_NATS_URL must be an address like nats://127.0.0.1:4222.');
   const port = parsed.port === '' ? NATS_PORT : Number(parsed.port);
   return {

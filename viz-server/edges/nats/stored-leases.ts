@@ -28,8 +28,10 @@ export const createStoredLeases = (options: StoredLeasesOptions): RoomLeases => 
         if (!stop.aborted) return lease;
         await lease.release();
       } else {
-        // Not in step with the others.
-        await sleep(clock, LEASE_TIMES.watchEvery * (0.75 + options.random() / 2));
+        // Not in step with the others; where its time has come, a little later than allowed.
+        const laterMs = LEASE_TIMES.watchEvery * (0.75 + options.random() / 2);
+        const leftMs = contender.leftMs() || laterMs;
+        await sleep(clock, Math.min(laterMs, leftMs + 5));
       }
     }
   };

@@ -103,6 +103,7 @@ export const createFuzzWorld = (options: {
       keepEventsMs: 0,
       compilePattern: () => ({ ok: false, problem: 'no patterns here' }),
       now: () => nowMs,
+      steadyNow: () => nowMs,
       random,
       ticketFor: (fan) => fan.person,
       figures: createHostFigures(),
@@ -112,13 +113,15 @@ export const createFuzzWorld = (options: {
       const line = hub.connect();
       const figures = createGatewayFigures();
       const gateway = createRoomGateway({
-        room: 'main',
         gateway: `g${index}`,
         bus: line.bus,
         figures,
         now: () => nowMs,
+        addressKey: (address) => address,
+        learningMs: 3000,
+        maxSocketsPerPerson: 10,
         hello: {
-          room: 'main',
+          defaultRoom: 'main',
           readTicket: (person) => ({ person, name: 'Fan', role: 'fan' }),
           newPerson: () => `p${people++}`,
           random,

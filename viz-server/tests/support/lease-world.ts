@@ -7,9 +7,14 @@ import type {
 } from '../../edges/nats/lease-store.ts';
 
 const REQUEST_TIMEOUT_MS = 900;
+/** How many writes a server may have forgotten when it comes back. */
+const REMEMBERED_WRITES = 12;
 
-/** What a restarted server knows: all, nothing, or what it knew some time ago. */
-export type Memory = 'kept' | 'lost' | 'older';
+/** What a server knows. */
+export interface Memory {
+  readonly revision: number;
+  readonly entries: ReadonlyMap<string, StoredClaim>;
+}
 
 /** A process with a clock of its own, as far as its lease is concerned. */
 export interface WorldProcess {
@@ -28,11 +33,17 @@ export interface LeaseWorld {
   nowMs(): number;
   after(delayMs: number, run: () => void): void;
   createProcess(): WorldProcess;
+  memory(): Memory;
+  /** What it knew before each of the last writes, the oldest first. */
+  readonly past: readonly Memory[];
+  /** It comes back with that memory. */
   restartServer(memory: Memory, downMs: number): void;
   /** Longest time that a request or an answer is on its way, milliseconds. */
   slowness: number;
   /** Share of answers that get lost. */
   lossRate: number;
+  /** Share of writes after which the writer sleeps for up to 4 s, and perhaps loses its connection then. */
+  sleepRate: number;
   /** Lets everything happen that is due until then; `check` is called after every event. */
   runUntil(untilMs: number, check: () => void): Promise<void>;
 }
@@ -48,7 +59,7 @@ interface Server {
 export const createLeaseWorld = (random: () => number): LeaseWorld => {
   const queue: { atMs: number; order: number; run: () => void }[] = [];
   const server: Server = { id: 1, isUp: true, revision: 0, entries: new Map() };
-  let older: Pick<Server, 'revision' | 'entries'> = { revision: 0, entries: new Map() };
+  const past: Memory[] = [];
   let nowMs = 0;
   let order = 0;
   const processes = new Set<{ disconnect(): void }>();
@@ -56,10 +67,6 @@ export const createLeaseWorld = (random: () => number): LeaseWorld => {
   const after = (delayMs: number, run: () => void): void => {
     order += 1;
     queue.push({ atMs: nowMs + delayMs, order, run });
-  };
-  const snapshot = (): void => {
-    older = { revision: server.revision, entries: new Map(server.entries) };
-    after(500 + random() * 6000, snapshot);
   };
   const travel = (): number => random() * random() * world.slowness;
 
@@ -82,6 +89,10 @@ export const createLeaseWorld = (random: () => number): LeaseWorld => {
       // Timers and answers of the pause come in any order.
       while (waiting.length > 0) waiting.splice(Math.floor(random() * waiting.length), 1)[0]?.();
     };
+    const pause = (durationMs: number): void => {
+      pausedUntilMs = Math.max(pausedUntilMs, nowMs + durationMs);
+      after(durationMs, wake);
+    };
     const connect = (): void => {
       const { id } = server;
       const isSame = (): boolean => server.isUp && server.id === id && session === own;
@@ -97,7 +108,13 @@ export const createLeaseWorld = (random: () => number): LeaseWorld => {
       const own: LeaseSession = {
         server: String(id),
         read: (room) => ask(() => server.entries.get(room)),
-        write: (room, claim, revision) => ask(() => write(room, claim, revision)),
+        write: (room, claim, revision) => {
+          if (random() < world.sleepRate) {
+            pause(random() * 4000);
+            if (random() < 0.5) after(pausedUntilMs - nowMs, disconnect);
+          }
+          return ask(() => write(room, claim, revision));
+        },
       };
       session = own;
     };
@@ -107,7 +124,7 @@ export const createLeaseWorld = (random: () => number): LeaseWorld => {
         if (server.isUp && isAlive) connect();
         else if (isAlive) after(200, again);
       };
-      after(50 + random() * 1000, again);
+      after(50 + random() ** 2 * 6000, again);
     };
     const own = { disconnect };
     processes.add(own);
@@ -129,10 +146,7 @@ export const createLeaseWorld = (random: () => number): LeaseWorld => {
           };
         },
       },
-      pause: (durationMs) => {
-        pausedUntilMs = Math.max(pausedUntilMs, nowMs + durationMs);
-        after(durationMs, wake);
-      },
+      pause,
       cut: disconnect,
       kill: () => {
         isAlive = false;
@@ -146,6 +160,8 @@ export const createLeaseWorld = (random: () => number): LeaseWorld => {
   };
   const write = (room: string, claim: Claim, revision: number): number | undefined => {
     if ((server.entries.get(room)?.revision ?? 0) !== revision) return undefined;
+    past.push(world.memory());
+    if (past.length > REMEMBERED_WRITES) past.shift();
     server.revision += 1;
     server.entries.set(room, { revision: server.revision, claim });
     return server.revision;
@@ -154,35 +170,37 @@ export const createLeaseWorld = (random: () => number): LeaseWorld => {
   const world: LeaseWorld = {
     slowness: 50,
     lossRate: 0,
+    sleepRate: 0,
     nowMs: () => nowMs,
     after,
     createProcess,
+    past,
+    memory: () => ({ revision: server.revision, entries: new Map(server.entries) }),
     restartServer: (memory, downMs) => {
       if (!server.isUp) return;
       server.isUp = false;
       for (const each of processes) each.disconnect();
-      const known = memory === 'older' ? older : { revision: 0, entries: new Map<string, StoredClaim>() };
       after(downMs, () => {
-        if (memory !== 'kept') Object.assign(server, { ...known, entries: new Map(known.entries) });
+        server.revision = memory.revision;
+        server.entries = new Map(memory.entries);
         server.id += 1;
         server.isUp = true;
       });
     },
     runUntil: async (untilMs, check) => {
       for (;;) {
+        // What waits on promises goes on.
+        await new Promise(setImmediate);
+        check();
         queue.sort((left, right) => left.atMs - right.atMs || left.order - right.order);
         const next = queue[0];
         if (next === undefined || next.atMs > untilMs) break;
         queue.shift();
         nowMs = next.atMs;
         next.run();
-        // What waits on promises goes on.
-        await new Promise(setImmediate);
-        check();
       }
       nowMs = untilMs;
     },
   };
-  snapshot();
   return world;
 };

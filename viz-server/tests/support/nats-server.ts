@@ -34,8 +34,10 @@ export const startNatsServer = async (
 
   const start = async (): Promise<void> => {
     const place = ['-a', '127.0.0.1', '-p', String(port), ...(jetStream ? ['-js', '-sd', folder] : [])];
-    child = spawn('nats-server', [...place, ...args], { stdio: 'ignore' });
-    await answers(port);
+    const started = spawn('nats-server', [...place, ...args], { stdio: 'ignore' });
+    child = started;
+    const isMissing = new Promise<never>((_resolve, reject) => started.once('error', reject));
+    await Promise.race([answers(port), isMissing]);
   };
   const kill = async (): Promise<void> => {
     const running = child;

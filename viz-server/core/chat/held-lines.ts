@@ -1,0 +1,59 @@
+import type { viz } from '../../../proto/gen/viz.js';
+import { HELD_MAX } from '../../../proto/limits.ts';
+import type { ProposedEvent } from '../room-part.ts';
+
+/** Lines that wait for a moderator or for the chat's delay, by the sequence of their LineHeld event. */
+export type HeldLines = Map<number, viz.Event.$Properties>;
+
+/** What a line that waits for the delay alone names as its filter. */
+export const DELAY = 'delay';
+/** Most lines that wait for the delay: a hundred per second through CHAT_DELAY_MAX_MS. */
+const DELAYED_MAX = 3000;
+/** Most lines of one person that wait for a moderator: nobody fills the queue alone. */
+const HELD_PER_PERSON = 20;
+/** Most delayed lines posted in one tick, on top of what fans cause in it. */
+const POSTED_PER_TICK = 50;
+
+export const isDelayed = (event: ProposedEvent): boolean => Boolean(event.lineHeld?.dueMs);
+
+/** Whether another line of a person can be held. */
+export const hasRoomFor = (
+  lineHeld: viz.LineHeld.$Properties,
+  held: HeldLines,
+  proposed: readonly ProposedEvent[],
+): boolean => {
+  const waitsForTime = isDelayed({ lineHeld });
+  let all = 0;
+  let own = 0;
+  const count = (event: ProposedEvent): void => {
+    if (!event.lineHeld || isDelayed(event) !== waitsForTime) return;
+    all += 1;
+    if (event.lineHeld.line?.person === lineHeld.line?.person) own += 1;
+  };
+  for (const event of held.values()) count(event);
+  for (const event of proposed) count(event);
+  return waitsForTime ? all < DELAYED_MAX : all < HELD_MAX && own < HELD_PER_PERSON;
+};
+
+/** What posts a held line: the line as it was said, and that it is held no longer. */
+export const postHeld = (event: viz.Event.$Properties): ProposedEvent[] => {
+  const held = event.sequence ?? 0;
+  const chatPosted = { ...event.lineHeld?.line, heldAs: held };
+  return [{ chatPosted }, { heldDecided: { held, approve: true } }];
+};
+
+/** The delayed lines whose time has come, in the order in which they were said. */
+export const postDue = (
+  held: HeldLines,
+  tick: { readonly proposed: readonly ProposedEvent[]; readonly nowMs: number },
+): ProposedEvent[] => {
+  const events: ProposedEvent[] = [];
+  if (held.size === 0) return events;
+  const decided = new Set(tick.proposed.map(({ heldDecided }) => heldDecided?.held));
+  for (const [number, event] of held) {
+    if (events.length >= 2 * POSTED_PER_TICK) break;
+    const isDue = isDelayed(event) && (event.lineHeld?.dueMs ?? 0) <= tick.nowMs;
+    if (isDue && !decided.has(number)) events.push(...postHeld(event));
+  }
+  return events;
+};

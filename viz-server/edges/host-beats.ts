@@ -1,0 +1,66 @@
+import { bus } from '../../proto/gen/bus.js';
+import type { Bus } from './bus.ts';
+import { BEAT_SUBJECT, directSubject, GATEWAY_BEAT_SUBJECT } from './subjects.ts';
+
+/** How often the gateways are told that the room is there, milliseconds. */
+const BEAT_INTERVAL_MS = 1000;
+/** A gateway that has not been heard for this long is gone, and its fans with it, milliseconds. */
+const GATEWAY_SILENT_MS = 5000;
+
+export interface HostBeatsOptions {
+  readonly room: string;
+  readonly epoch: number;
+  readonly bus: Bus;
+  /** Milliseconds of a clock that only goes forward. */
+  readonly steadyNow: () => number;
+  /** The gateway is gone: its fans have left. */
+  readonly onGatewayGone: (gateway: string) => void;
+}
+
+/** Room host and gateways tell each other that they are there. */
+export interface HostBeats {
+  /** Called once a tick. */
+  tend(): void;
+  /** The room has closed for good. */
+  sayClosed(): void;
+  close(): void;
+}
+
+export const createHostBeats = (options: HostBeatsOptions): HostBeats => {
+  const { room, epoch, steadyNow } = options;
+  const heardMs = new Map<string, number>();
+  const gone = new Set<string>();
+  let beatMs = Number.NEGATIVE_INFINITY;
+
+  const beat = (closed = false): void => {
+    beatMs = steadyNow();
+    options.bus.publish(BEAT_SUBJECT, bus.HostBeat.encode({ room, epoch, closed }).finish());
+  };
+  const hear = (gateway: string): void => {
+    const isNew = !heardMs.has(gateway);
+    heardMs.set(gateway, steadyNow());
+    if (isNew) beat();
+    if (!gone.delete(gateway)) return;
+    options.bus.publish(directSubject(room, gateway), bus.Direct.encode({ rejoin: true }).finish());
+  };
+  const unsubscribe = options.bus.subscribe(GATEWAY_BEAT_SUBJECT, (bytes) =>
+    hear(bus.GatewayBeat.decode(bytes).gateway),
+  );
+  beat();
+  return {
+    tend: () => {
+      const nowMs = steadyNow();
+      if (nowMs - beatMs >= BEAT_INTERVAL_MS) beat();
+      // While the bus is lost nobody can be heard: that is nobody's silence.
+      if (!options.bus.isConnected) for (const gateway of heardMs.keys()) heardMs.set(gateway, nowMs);
+      for (const [gateway, lastMs] of heardMs) {
+        if (nowMs - lastMs <= GATEWAY_SILENT_MS) continue;
+        heardMs.delete(gateway);
+        gone.add(gateway);
+        options.onGatewayGone(gateway);
+      }
+    },
+    sayClosed: () => beat(true),
+    close: unsubscribe,
+  };
+};

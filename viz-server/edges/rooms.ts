@@ -1,0 +1,185 @@
+import { CodedError } from '../../ops/service/errors.ts';
+import type { Logger } from '../../ops/service/logger.ts';
+import type { Pressure } from '../core/room-part.ts';
+import type { VizDatabase } from './database.ts';
+import { createJournal } from './journal/journal.ts';
+import { createRoomBook } from './room-book.ts';
+import { createRoomHost, type RoomHost, type RoomHostOptions } from './room-host.ts';
+import type { Lease, RoomLeases } from './room-lease.ts';
+
+/** Room names are part of addresses and of bus subjects. */
+const ROOM_NAME = /^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?$/;
+/** Each room has a tick, a journal and a frame of its own. */
+const MAX_ROOMS = 32;
+/** How long a start waits for its rooms; where another host holds one, this process is a spare and goes on waiting, milliseconds. */
+const START_WAIT_MS = 2000;
+
+export interface RoomsOptions extends Omit<RoomHostOptions, 'room' | 'epoch' | 'journal' | 'onJournal'> {
+  readonly database: VizDatabase;
+  readonly leases: RoomLeases;
+  readonly log: Logger;
+  /** The room that is always open. */
+  readonly mainRoom: string;
+}
+
+/** The rooms that this process hosts: one an event, each on its own. */
+export interface Rooms {
+  hosts(): readonly RoomHost[];
+  /** The host of a room; throws CodedError where this process has none. */
+  host(name: string): RoomHost;
+  /** Opens a room for good; throws CodedError where the name is none or there are too many. */
+  add(name: string): Promise<void>;
+  /** Closes a room: its fans are told, its journal stays. */
+  remove(name: string): Promise<void>;
+  tick(pressure: Pressure): void;
+  /** Rooms that wait for another host to give them up. */
+  waiting(): string[];
+  close(): Promise<void>;
+}
+
+interface HostedRoom {
+  readonly name: string;
+  readonly ending: AbortController;
+  host: RoomHost | undefined;
+  lease: Lease | undefined;
+}
+
+/** Opens the rooms of the house as far as other hosts do not hold them. */
+export const openRooms = async (options: RoomsOptions): Promise<Rooms> => {
+  const { database, mainRoom, log, now } = options;
+  const book = createRoomBook(database);
+  const rooms = new Map<string, HostedRoom>();
+  const start = async (name: string): Promise<void> => {
+    const room: HostedRoom = { name, ending: new AbortController(), host: undefined, lease: undefined };
+    rooms.set(name, room);
+    await host(room, options, () => book.token(name));
+  };
+  if (!book.open().includes(mainRoom)) book.add(mainRoom, now());
+  await Promise.all(book.open().map(start));
+
+  const find = (name: string): HostedRoom => {
+    const room = rooms.get(name);
+    if (room === undefined) throw refusal(404, 'UNKNOWN_ROOM', `There is no room ${name}.`);
+    return room;
+  };
+  return {
+    hosts: () => [...rooms.values()].flatMap((room) => room.host ?? []),
+    host: (name) => {
+      const room = find(name);
+      if (room.host !== undefined) return room.host;
+      throw refusal(503, 'ROOM_ELSEWHERE', `Another process hosts the room ${name} at the moment.`);
+    },
+    add: async (name) => {
+      if (!ROOM_NAME.test(name))
+        throw refusal(400, 'BAD_ROOM_NAME', 'A room name has up to 40 of a–z, 0–9 and - in between.');
+      if (rooms.has(name)) throw refusal(409, 'ROOM_EXISTS', `The room ${name} is open already.`);
+      if (rooms.size >= MAX_ROOMS)
+        throw refusal(409, 'TOO_MANY_ROOMS', `At most ${MAX_ROOMS} rooms can be open. Close one first.`);
+      book.add(name, now());
+      await start(name);
+    },
+    remove: async (name) => {
+      const room = find(name);
+      if (name === mainRoom)
+        throw refusal(409, 'MAIN_ROOM', 'The main room stays open: it is what HL_ROOM names.');
+      book.close(name, now());
+      rooms.delete(name);
+      room.host?.sayClosed();
+      await end(room);
+      log.info({ room: name }, 'a room has closed');
+    },
+    tick: (pressure) => {
+      for (const room of rooms.values()) tick(room, pressure, options);
+    },
+    waiting: () => [...rooms.values()].filter((room) => room.host === undefined).map(({ name }) => name),
+    close: async () => {
+      for (const room of rooms.values()) await end(room);
+      rooms.clear();
+    },
+  };
+};
+
+const refusal = (statusCode: number, code: string, message: string): CodedError =>
+  new CodedError({ statusCode, code, message });
+
+/** Takes the room when it is free, and again after it was lost; resolves when it is ours or somebody else's. */
+const host = async (room: HostedRoom, options: RoomsOptions, token: () => number): Promise<void> => {
+  const { log } = options;
+  const opened = options.leases
+    .acquire(room.name, { afterToken: token, signal: room.ending.signal })
+    .then((lease) => {
+      open(room, lease, options);
+      lease.onLost((loss) => {
+        log.error(
+          { room: room.name, loss },
+          'the room was lost to another host, or to silence: waiting for it',
+        );
+        abandon(room);
+        void host(room, options, token).catch(fatal);
+      });
+    });
+  const waited = new Promise<'waiting'>((resolve) => setTimeout(resolve, START_WAIT_MS, 'waiting').unref());
+  const outcome = await Promise.race([opened, waited]);
+  if (outcome !== 'waiting') return;
+  log.info({ room: room.name }, 'another host holds the room: this process takes over when it goes');
+  opened.catch((error: unknown) => {
+    if (!room.ending.signal.aborted) fatal(error);
+  });
+};
+
+const open = (room: HostedRoom, lease: Lease, options: RoomsOptions): void => {
+  const { name } = room;
+  const { database, log } = options;
+  const onDamage = (problem: string): void => log.error({ room: name, problem }, 'the journal was damaged');
+  const journal = createJournal(database, name, { token: lease.token, now: options.now, onDamage });
+  room.lease = lease;
+  room.host = createRoomHost({
+    ...options,
+    room: name,
+    epoch: lease.token,
+    journal,
+    onJournal: (problem) => {
+      if (problem === undefined) log.info({ room: name }, 'the journal takes events again');
+      else
+        log.error(
+          { err: problem, room: name },
+          'the journal cannot be written: the room is read-only until it can',
+        );
+    },
+  });
+  log.info(room.host.facts(), 'the room is open');
+};
+
+const tick = (room: HostedRoom, pressure: Pressure, options: RoomsOptions): void => {
+  if (room.host === undefined || room.lease?.isHeld(options.steadyNow()) !== true) return;
+  try {
+    room.host.tick(pressure);
+  } catch (error) {
+    if (!(error instanceof Error && error.name === 'FencedError')) throw error;
+    options.log.error({ err: error, room: room.name }, 'another host writes this room: this one stops');
+    abandon(room);
+  }
+};
+
+/** Lets go of a room that is not ours any more, without another word in its journal. */
+const abandon = (room: HostedRoom): void => {
+  room.host?.close({ isOurs: false });
+  room.host = undefined;
+  room.lease = undefined;
+};
+
+const end = async (room: HostedRoom): Promise<void> => {
+  room.ending.abort(new Error('the room is ending'));
+  const { lease } = room;
+  room.host?.close({ isOurs: true });
+  room.host = undefined;
+  room.lease = undefined;
+  await lease?.release();
+};
+
+/** A bug must not go on with half a room: the process ends, the supervisor starts it from the journal. */
+const fatal = (error: unknown): void => {
+  setImmediate(() => {
+    throw error;
+  });
+};
