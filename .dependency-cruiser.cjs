@@ -56,6 +56,8 @@ module.exports = {
     onlyFrom('mediabunny', 'mediabunny', '^media/edges/hls/'),
     onlyFrom('better-sqlite3', 'better-sqlite3', '/database\\.ts$'),
     onlyFrom('obs-websocket-js', 'obs-websocket-js', '^admin-api/edges/obs-control\\.ts$'),
+    onlyFrom('re2js', 're2js', '^viz-server/edges/safe-pattern\\.ts$'),
+    onlyFrom('nats', '@nats-io', '^viz-server/edges/nats/'),
     onlyFrom('pixi', 'pixi\\.js', '^web/src/fan/(overlays|canvas)/'),
     onlyFrom('argon2', '@node-rs/argon2', '^admin-api/'),
   ],

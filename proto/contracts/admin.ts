@@ -1,6 +1,7 @@
 import Type from 'typebox';
+import { ErrorBody } from './common.ts';
 import { SourceFacts, VenueFacts } from './media.ts';
-import { RoomFacts } from './room.ts';
+import { RoomFacts, ShowBody } from './room.ts';
 
 /** admin-api's public HTTP API. All times Unix milliseconds. */
 
@@ -32,6 +33,35 @@ export type LoginRequest = Type.Static<typeof LoginRequest>;
 
 export const Me = Type.Object({ id: Type.String(), name: Type.String(), role: Role });
 export type Me = Type.Static<typeof Me>;
+
+/** Somebody who may sign in, as admins see it. */
+export const AccountFacts = Type.Object({
+  id: Type.String({ description: 'also the person of the tickets' }),
+  name: Type.String(),
+  role: Role,
+  createdMs: Type.Integer(),
+  sessions: Type.Integer({ description: 'browsers that are signed in' }),
+});
+export type AccountFacts = Type.Static<typeof AccountFacts>;
+
+export const AccountRequest = Type.Object(
+  { name: accountName, role: Role, password },
+  { additionalProperties: false },
+);
+export type AccountRequest = Type.Static<typeof AccountRequest>;
+
+/** What is left out stays as it is. */
+export const AccountChanges = Type.Object(
+  { name: Type.Optional(accountName), role: Type.Optional(Role), password: Type.Optional(password) },
+  { additionalProperties: false, minProperties: 1 },
+);
+export type AccountChanges = Type.Static<typeof AccountChanges>;
+
+export const PasswordChange = Type.Object(
+  { password: Type.String({ minLength: 1, maxLength: 200, description: 'the present one' }), newPassword: password },
+  { additionalProperties: false },
+);
+export type PasswordChange = Type.Static<typeof PasswordChange>;
 
 /** A stream key as the desk sees it: never the key itself. */
 export const StreamKeyFacts = Type.Object({
@@ -87,6 +117,23 @@ export const Desk = Type.Object({
   problems: Type.Array(Type.Object({ service: Type.String(), message: Type.String() })),
 });
 export type Desk = Type.Static<typeof Desk>;
+
+/** What a room is to show, and whether it does. */
+export const ShowFacts = Type.Object({
+  room: Type.String(),
+  show: ShowBody,
+  changedMs: Type.Union([Type.Integer(), Type.Null()], { description: 'null: nothing has been set' }),
+  canUndo: Type.Boolean({ description: 'whether there is a show from before the last change' }),
+  state: Type.Union(
+    [Type.Literal('none'), Type.Literal('shown'), Type.Literal('waiting'), Type.Literal('refused')],
+    {
+      description:
+        'none: nothing has been set. waiting: kept, and shown as soon as viz-server takes it. refused: kept while viz-server was away, which then did not take it',
+    },
+  ),
+  problem: Type.Union([ErrorBody, Type.Null()], { description: 'why it is not shown' }),
+});
+export type ShowFacts = Type.Static<typeof ShowFacts>;
 
 export const ObsState = Type.Object({
   state: Type.Union([Type.Literal('off'), Type.Literal('connecting'), Type.Literal('connected')]),

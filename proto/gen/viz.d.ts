@@ -505,6 +505,7 @@ export namespace viz {
         $unknowns?: Uint8Array[];
         layers: viz.Layer[];
         onlyNewFans: boolean;
+        sinceMs: number;
         static encode(message: viz.Freeze.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): viz.Freeze & viz.Freeze.$Shape;
     }
@@ -513,6 +514,7 @@ export namespace viz {
         interface $Properties {
             layers?: (viz.Layer[]|null);
             onlyNewFans?: (boolean|null);
+            sinceMs?: (number|null);
             $unknowns?: Uint8Array[];
         }
         type $Shape = viz.Freeze.$Properties;
@@ -829,7 +831,9 @@ export namespace viz {
         filtersChanged?: (Uint8Array|null);
         nameVerified?: (viz.NameVerified.$Properties|null);
         shadowedLine?: (viz.ShadowedLine.$Properties|null);
-        kind?: ("stickerPlaced"|"stickersRemoved"|"chatPosted"|"stickersRestored"|"chatRemoved"|"chatRestored"|"chatPinned"|"showChanged"|"rulesChanged"|"effectStarted"|"effectStopped"|"frozen"|"moderationAct"|"lineHeld"|"heldDecided"|"standingChanged"|"filtersChanged"|"nameVerified"|"shadowedLine");
+        heldRestored?: (viz.HeldRestored.$Properties|null);
+        shadowedSticker?: (viz.StickerPlaced.$Properties|null);
+        kind?: ("stickerPlaced"|"stickersRemoved"|"chatPosted"|"stickersRestored"|"chatRemoved"|"chatRestored"|"chatPinned"|"showChanged"|"rulesChanged"|"effectStarted"|"effectStopped"|"frozen"|"moderationAct"|"lineHeld"|"heldDecided"|"standingChanged"|"filtersChanged"|"nameVerified"|"shadowedLine"|"heldRestored"|"shadowedSticker");
         static encode(message: viz.Event.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): viz.Event & viz.Event.$Shape;
     }
@@ -857,7 +861,9 @@ export namespace viz {
             filtersChanged?: (Uint8Array|null);
             nameVerified?: (viz.NameVerified.$Properties|null);
             shadowedLine?: (viz.ShadowedLine.$Properties|null);
-            kind?: ("stickerPlaced"|"stickersRemoved"|"chatPosted"|"stickersRestored"|"chatRemoved"|"chatRestored"|"chatPinned"|"showChanged"|"rulesChanged"|"effectStarted"|"effectStopped"|"frozen"|"moderationAct"|"lineHeld"|"heldDecided"|"standingChanged"|"filtersChanged"|"nameVerified"|"shadowedLine");
+            heldRestored?: (viz.HeldRestored.$Properties|null);
+            shadowedSticker?: (viz.StickerPlaced.$Properties|null);
+            kind?: ("stickerPlaced"|"stickersRemoved"|"chatPosted"|"stickersRestored"|"chatRemoved"|"chatRestored"|"chatPinned"|"showChanged"|"rulesChanged"|"effectStarted"|"effectStopped"|"frozen"|"moderationAct"|"lineHeld"|"heldDecided"|"standingChanged"|"filtersChanged"|"nameVerified"|"shadowedLine"|"heldRestored"|"shadowedSticker");
             $unknowns?: Uint8Array[];
         }
         type $Shape = {
@@ -882,9 +888,11 @@ export namespace viz {
           filtersChanged?: Uint8Array|null;
           nameVerified?: viz.NameVerified.$Shape|null;
           shadowedLine?: viz.ShadowedLine.$Shape|null;
+          heldRestored?: viz.HeldRestored.$Shape|null;
+          shadowedSticker?: viz.StickerPlaced.$Shape|null;
           $unknowns?: Uint8Array[];
         } & (
-          ({ kind?: undefined; stickerPlaced?: null; stickersRemoved?: null; chatPosted?: null; stickersRestored?: null; chatRemoved?: null; chatRestored?: null; chatPinned?: null; showChanged?: null; rulesChanged?: null; effectStarted?: null; effectStopped?: null; frozen?: null; moderationAct?: null; lineHeld?: null; heldDecided?: null; standingChanged?: null; filtersChanged?: null; nameVerified?: null; shadowedLine?: null }|{ kind?: "stickerPlaced"; stickerPlaced: viz.StickerPlaced.$Shape; stickersRemoved?: null; chatPosted?: null; stickersRestored?: null; chatRemoved?: null; chatRestored?: null; chatPinned?: null; showChanged?: null; rulesChanged?: null; effectStarted?: null; effectStopped?: null; frozen?: null; moderationAct?: null; lineHeld?: null; heldDecided?: null; standingChanged?: null; filtersChanged?: null; nameVerified?: null; shadowedLine?: null }|{ kind?: "stickersRemoved"; stickerPlaced?: null; stickersRemoved: viz.StickersRemoved.$Shape; chatPosted?: null; stickersRestored?: null; chatRemoved?: null; chatRestored?: null; chatPinned?: null; showChanged?: null; rulesChanged?: null; effectStarted?: null; effectStopped?: null; frozen?: null; moderationAct?: null; lineHeld?: null; heldDecided?: null; standingChanged?: null; filtersChanged?: null; nameVerified?: null; shadowedLine?: null }|{ kind?: "chatPosted"; stickerPlaced?: null; stickersRemoved?: null; chatPosted: viz.ChatPosted.$Shape; stickersRestored?: null; chatRemoved?: null; chatRestored?: null; chatPinned?: null; showChanged?: null; rulesChanged?: null; effectStarted?: null; effectStopped?: null; frozen?: null; moderationAct?: null; lineHeld?: null; heldDecided?: null; standingChanged?: null; filtersChanged?: null; nameVerified?: null; shadowedLine?: null }|{ kind?: "stickersRestored"; stickerPlaced?: null; stickersRemoved?: null; chatPosted?: null; stickersRestored: viz.StickersRestored.$Shape; chatRemoved?: null; chatRestored?: null; chatPinned?: null; showChanged?: null; rulesChanged?: null; effectStarted?: null; effectStopped?: null; frozen?: null; moderationAct?: null; lineHeld?: null; heldDecided?: null; standingChanged?: null; filtersChanged?: null; nameVerified?: null; shadowedLine?: null }|{ kind?: "chatRemoved"; stickerPlaced?: null; stickersRemoved?: null; chatPosted?: null; stickersRestored?: null; chatRemoved: viz.ChatRemoved.$Shape; chatRestored?: null; chatPinned?: null; showChanged?: null; rulesChanged?: null; effectStarted?: null; effectStopped?: null; frozen?: null; moderationAct?: null; lineHeld?: null; heldDecided?: null; standingChanged?: null; filtersChanged?: null; nameVerified?: null; shadowedLine?: null }|{ kind?: "chatRestored"; stickerPlaced?: null; stickersRemoved?: null; chatPosted?: null; stickersRestored?: null; chatRemoved?: null; chatRestored: viz.ChatRestored.$Shape; chatPinned?: null; showChanged?: null; rulesChanged?: null; effectStarted?: null; effectStopped?: null; frozen?: null; moderationAct?: null; lineHeld?: null; heldDecided?: null; standingChanged?: null; filtersChanged?: null; nameVerified?: null; shadowedLine?: null }|{ kind?: "chatPinned"; stickerPlaced?: null; stickersRemoved?: null; chatPosted?: null; stickersRestored?: null; chatRemoved?: null; chatRestored?: null; chatPinned: viz.ChatPinned.$Shape; showChanged?: null; rulesChanged?: null; effectStarted?: null; effectStopped?: null; frozen?: null; moderationAct?: null; lineHeld?: null; heldDecided?: null; standingChanged?: null; filtersChanged?: null; nameVerified?: null; shadowedLine?: null }|{ kind?: "showChanged"; stickerPlaced?: null; stickersRemoved?: null; chatPosted?: null; stickersRestored?: null; chatRemoved?: null; chatRestored?: null; chatPinned?: null; showChanged: viz.Show.$Shape; rulesChanged?: null; effectStarted?: null; effectStopped?: null; frozen?: null; moderationAct?: null; lineHeld?: null; heldDecided?: null; standingChanged?: null; filtersChanged?: null; nameVerified?: null; shadowedLine?: null }|{ kind?: "rulesChanged"; stickerPlaced?: null; stickersRemoved?: null; chatPosted?: null; stickersRestored?: null; chatRemoved?: null; chatRestored?: null; chatPinned?: null; showChanged?: null; rulesChanged: viz.ChatRules.$Shape; effectStarted?: null; effectStopped?: null; frozen?: null; moderationAct?: null; lineHeld?: null; heldDecided?: null; standingChanged?: null; filtersChanged?: null; nameVerified?: null; shadowedLine?: null }|{ kind?: "effectStarted"; stickerPlaced?: null; stickersRemoved?: null; chatPosted?: null; stickersRestored?: null; chatRemoved?: null; chatRestored?: null; chatPinned?: null; showChanged?: null; rulesChanged?: null; effectStarted: viz.EffectStarted.$Shape; effectStopped?: null; frozen?: null; moderationAct?: null; lineHeld?: null; heldDecided?: null; standingChanged?: null; filtersChanged?: null; nameVerified?: null; shadowedLine?: null }|{ kind?: "effectStopped"; stickerPlaced?: null; stickersRemoved?: null; chatPosted?: null; stickersRestored?: null; chatRemoved?: null; chatRestored?: null; chatPinned?: null; showChanged?: null; rulesChanged?: null; effectStarted?: null; effectStopped: number; frozen?: null; moderationAct?: null; lineHeld?: null; heldDecided?: null; standingChanged?: null; filtersChanged?: null; nameVerified?: null; shadowedLine?: null }|{ kind?: "frozen"; stickerPlaced?: null; stickersRemoved?: null; chatPosted?: null; stickersRestored?: null; chatRemoved?: null; chatRestored?: null; chatPinned?: null; showChanged?: null; rulesChanged?: null; effectStarted?: null; effectStopped?: null; frozen: viz.Freeze.$Shape; moderationAct?: null; lineHeld?: null; heldDecided?: null; standingChanged?: null; filtersChanged?: null; nameVerified?: null; shadowedLine?: null }|{ kind?: "moderationAct"; stickerPlaced?: null; stickersRemoved?: null; chatPosted?: null; stickersRestored?: null; chatRemoved?: null; chatRestored?: null; chatPinned?: null; showChanged?: null; rulesChanged?: null; effectStarted?: null; effectStopped?: null; frozen?: null; moderationAct: viz.ModerationAct.$Shape; lineHeld?: null; heldDecided?: null; standingChanged?: null; filtersChanged?: null; nameVerified?: null; shadowedLine?: null }|{ kind?: "lineHeld"; stickerPlaced?: null; stickersRemoved?: null; chatPosted?: null; stickersRestored?: null; chatRemoved?: null; chatRestored?: null; chatPinned?: null; showChanged?: null; rulesChanged?: null; effectStarted?: null; effectStopped?: null; frozen?: null; moderationAct?: null; lineHeld: viz.LineHeld.$Shape; heldDecided?: null; standingChanged?: null; filtersChanged?: null; nameVerified?: null; shadowedLine?: null }|{ kind?: "heldDecided"; stickerPlaced?: null; stickersRemoved?: null; chatPosted?: null; stickersRestored?: null; chatRemoved?: null; chatRestored?: null; chatPinned?: null; showChanged?: null; rulesChanged?: null; effectStarted?: null; effectStopped?: null; frozen?: null; moderationAct?: null; lineHeld?: null; heldDecided: viz.HeldDecision.$Shape; standingChanged?: null; filtersChanged?: null; nameVerified?: null; shadowedLine?: null }|{ kind?: "standingChanged"; stickerPlaced?: null; stickersRemoved?: null; chatPosted?: null; stickersRestored?: null; chatRemoved?: null; chatRestored?: null; chatPinned?: null; showChanged?: null; rulesChanged?: null; effectStarted?: null; effectStopped?: null; frozen?: null; moderationAct?: null; lineHeld?: null; heldDecided?: null; standingChanged: viz.StandingChanged.$Shape; filtersChanged?: null; nameVerified?: null; shadowedLine?: null }|{ kind?: "filtersChanged"; stickerPlaced?: null; stickersRemoved?: null; chatPosted?: null; stickersRestored?: null; chatRemoved?: null; chatRestored?: null; chatPinned?: null; showChanged?: null; rulesChanged?: null; effectStarted?: null; effectStopped?: null; frozen?: null; moderationAct?: null; lineHeld?: null; heldDecided?: null; standingChanged?: null; filtersChanged: Uint8Array; nameVerified?: null; shadowedLine?: null }|{ kind?: "nameVerified"; stickerPlaced?: null; stickersRemoved?: null; chatPosted?: null; stickersRestored?: null; chatRemoved?: null; chatRestored?: null; chatPinned?: null; showChanged?: null; rulesChanged?: null; effectStarted?: null; effectStopped?: null; frozen?: null; moderationAct?: null; lineHeld?: null; heldDecided?: null; standingChanged?: null; filtersChanged?: null; nameVerified: viz.NameVerified.$Shape; shadowedLine?: null }|{ kind?: "shadowedLine"; stickerPlaced?: null; stickersRemoved?: null; chatPosted?: null; stickersRestored?: null; chatRemoved?: null; chatRestored?: null; chatPinned?: null; showChanged?: null; rulesChanged?: null; effectStarted?: null; effectStopped?: null; frozen?: null; moderationAct?: null; lineHeld?: null; heldDecided?: null; standingChanged?: null; filtersChanged?: null; nameVerified?: null; shadowedLine: viz.ShadowedLine.$Shape })
+          ({ kind?: undefined; stickerPlaced?: null; stickersRemoved?: null; chatPosted?: null; stickersRestored?: null; chatRemoved?: null; chatRestored?: null; chatPinned?: null; showChanged?: null; rulesChanged?: null; effectStarted?: null; effectStopped?: null; frozen?: null; moderationAct?: null; lineHeld?: null; heldDecided?: null; standingChanged?: null; filtersChanged?: null; nameVerified?: null; shadowedLine?: null; heldRestored?: null; shadowedSticker?: null }|{ kind?: "stickerPlaced"; stickerPlaced: viz.StickerPlaced.$Shape; stickersRemoved?: null; chatPosted?: null; stickersRestored?: null; chatRemoved?: null; chatRestored?: null; chatPinned?: null; showChanged?: null; rulesChanged?: null; effectStarted?: null; effectStopped?: null; frozen?: null; moderationAct?: null; lineHeld?: null; heldDecided?: null; standingChanged?: null; filtersChanged?: null; nameVerified?: null; shadowedLine?: null; heldRestored?: null; shadowedSticker?: null }|{ kind?: "stickersRemoved"; stickerPlaced?: null; stickersRemoved: viz.StickersRemoved.$Shape; chatPosted?: null; stickersRestored?: null; chatRemoved?: null; chatRestored?: null; chatPinned?: null; showChanged?: null; rulesChanged?: null; effectStarted?: null; effectStopped?: null; frozen?: null; moderationAct?: null; lineHeld?: null; heldDecided?: null; standingChanged?: null; filtersChanged?: null; nameVerified?: null; shadowedLine?: null; heldRestored?: null; shadowedSticker?: null }|{ kind?: "chatPosted"; stickerPlaced?: null; stickersRemoved?: null; chatPosted: viz.ChatPosted.$Shape; stickersRestored?: null; chatRemoved?: null; chatRestored?: null; chatPinned?: null; showChanged?: null; rulesChanged?: null; effectStarted?: null; effectStopped?: null; frozen?: null; moderationAct?: null; lineHeld?: null; heldDecided?: null; standingChanged?: null; filtersChanged?: null; nameVerified?: null; shadowedLine?: null; heldRestored?: null; shadowedSticker?: null }|{ kind?: "stickersRestored"; stickerPlaced?: null; stickersRemoved?: null; chatPosted?: null; stickersRestored: viz.StickersRestored.$Shape; chatRemoved?: null; chatRestored?: null; chatPinned?: null; showChanged?: null; rulesChanged?: null; effectStarted?: null; effectStopped?: null; frozen?: null; moderationAct?: null; lineHeld?: null; heldDecided?: null; standingChanged?: null; filtersChanged?: null; nameVerified?: null; shadowedLine?: null; heldRestored?: null; shadowedSticker?: null }|{ kind?: "chatRemoved"; stickerPlaced?: null; stickersRemoved?: null; chatPosted?: null; stickersRestored?: null; chatRemoved: viz.ChatRemoved.$Shape; chatRestored?: null; chatPinned?: null; showChanged?: null; rulesChanged?: null; effectStarted?: null; effectStopped?: null; frozen?: null; moderationAct?: null; lineHeld?: null; heldDecided?: null; standingChanged?: null; filtersChanged?: null; nameVerified?: null; shadowedLine?: null; heldRestored?: null; shadowedSticker?: null }|{ kind?: "chatRestored"; stickerPlaced?: null; stickersRemoved?: null; chatPosted?: null; stickersRestored?: null; chatRemoved?: null; chatRestored: viz.ChatRestored.$Shape; chatPinned?: null; showChanged?: null; rulesChanged?: null; effectStarted?: null; effectStopped?: null; frozen?: null; moderationAct?: null; lineHeld?: null; heldDecided?: null; standingChanged?: null; filtersChanged?: null; nameVerified?: null; shadowedLine?: null; heldRestored?: null; shadowedSticker?: null }|{ kind?: "chatPinned"; stickerPlaced?: null; stickersRemoved?: null; chatPosted?: null; stickersRestored?: null; chatRemoved?: null; chatRestored?: null; chatPinned: viz.ChatPinned.$Shape; showChanged?: null; rulesChanged?: null; effectStarted?: null; effectStopped?: null; frozen?: null; moderationAct?: null; lineHeld?: null; heldDecided?: null; standingChanged?: null; filtersChanged?: null; nameVerified?: null; shadowedLine?: null; heldRestored?: null; shadowedSticker?: null }|{ kind?: "showChanged"; stickerPlaced?: null; stickersRemoved?: null; chatPosted?: null; stickersRestored?: null; chatRemoved?: null; chatRestored?: null; chatPinned?: null; showChanged: viz.Show.$Shape; rulesChanged?: null; effectStarted?: null; effectStopped?: null; frozen?: null; moderationAct?: null; lineHeld?: null; heldDecided?: null; standingChanged?: null; filtersChanged?: null; nameVerified?: null; shadowedLine?: null; heldRestored?: null; shadowedSticker?: null }|{ kind?: "rulesChanged"; stickerPlaced?: null; stickersRemoved?: null; chatPosted?: null; stickersRestored?: null; chatRemoved?: null; chatRestored?: null; chatPinned?: null; showChanged?: null; rulesChanged: viz.ChatRules.$Shape; effectStarted?: null; effectStopped?: null; frozen?: null; moderationAct?: null; lineHeld?: null; heldDecided?: null; standingChanged?: null; filtersChanged?: null; nameVerified?: null; shadowedLine?: null; heldRestored?: null; shadowedSticker?: null }|{ kind?: "effectStarted"; stickerPlaced?: null; stickersRemoved?: null; chatPosted?: null; stickersRestored?: null; chatRemoved?: null; chatRestored?: null; chatPinned?: null; showChanged?: null; rulesChanged?: null; effectStarted: viz.EffectStarted.$Shape; effectStopped?: null; frozen?: null; moderationAct?: null; lineHeld?: null; heldDecided?: null; standingChanged?: null; filtersChanged?: null; nameVerified?: null; shadowedLine?: null; heldRestored?: null; shadowedSticker?: null }|{ kind?: "effectStopped"; stickerPlaced?: null; stickersRemoved?: null; chatPosted?: null; stickersRestored?: null; chatRemoved?: null; chatRestored?: null; chatPinned?: null; showChanged?: null; rulesChanged?: null; effectStarted?: null; effectStopped: number; frozen?: null; moderationAct?: null; lineHeld?: null; heldDecided?: null; standingChanged?: null; filtersChanged?: null; nameVerified?: null; shadowedLine?: null; heldRestored?: null; shadowedSticker?: null }|{ kind?: "frozen"; stickerPlaced?: null; stickersRemoved?: null; chatPosted?: null; stickersRestored?: null; chatRemoved?: null; chatRestored?: null; chatPinned?: null; showChanged?: null; rulesChanged?: null; effectStarted?: null; effectStopped?: null; frozen: viz.Freeze.$Shape; moderationAct?: null; lineHeld?: null; heldDecided?: null; standingChanged?: null; filtersChanged?: null; nameVerified?: null; shadowedLine?: null; heldRestored?: null; shadowedSticker?: null }|{ kind?: "moderationAct"; stickerPlaced?: null; stickersRemoved?: null; chatPosted?: null; stickersRestored?: null; chatRemoved?: null; chatRestored?: null; chatPinned?: null; showChanged?: null; rulesChanged?: null; effectStarted?: null; effectStopped?: null; frozen?: null; moderationAct: viz.ModerationAct.$Shape; lineHeld?: null; heldDecided?: null; standingChanged?: null; filtersChanged?: null; nameVerified?: null; shadowedLine?: null; heldRestored?: null; shadowedSticker?: null }|{ kind?: "lineHeld"; stickerPlaced?: null; stickersRemoved?: null; chatPosted?: null; stickersRestored?: null; chatRemoved?: null; chatRestored?: null; chatPinned?: null; showChanged?: null; rulesChanged?: null; effectStarted?: null; effectStopped?: null; frozen?: null; moderationAct?: null; lineHeld: viz.LineHeld.$Shape; heldDecided?: null; standingChanged?: null; filtersChanged?: null; nameVerified?: null; shadowedLine?: null; heldRestored?: null; shadowedSticker?: null }|{ kind?: "heldDecided"; stickerPlaced?: null; stickersRemoved?: null; chatPosted?: null; stickersRestored?: null; chatRemoved?: null; chatRestored?: null; chatPinned?: null; showChanged?: null; rulesChanged?: null; effectStarted?: null; effectStopped?: null; frozen?: null; moderationAct?: null; lineHeld?: null; heldDecided: viz.HeldDecision.$Shape; standingChanged?: null; filtersChanged?: null; nameVerified?: null; shadowedLine?: null; heldRestored?: null; shadowedSticker?: null }|{ kind?: "standingChanged"; stickerPlaced?: null; stickersRemoved?: null; chatPosted?: null; stickersRestored?: null; chatRemoved?: null; chatRestored?: null; chatPinned?: null; showChanged?: null; rulesChanged?: null; effectStarted?: null; effectStopped?: null; frozen?: null; moderationAct?: null; lineHeld?: null; heldDecided?: null; standingChanged: viz.StandingChanged.$Shape; filtersChanged?: null; nameVerified?: null; shadowedLine?: null; heldRestored?: null; shadowedSticker?: null }|{ kind?: "filtersChanged"; stickerPlaced?: null; stickersRemoved?: null; chatPosted?: null; stickersRestored?: null; chatRemoved?: null; chatRestored?: null; chatPinned?: null; showChanged?: null; rulesChanged?: null; effectStarted?: null; effectStopped?: null; frozen?: null; moderationAct?: null; lineHeld?: null; heldDecided?: null; standingChanged?: null; filtersChanged: Uint8Array; nameVerified?: null; shadowedLine?: null; heldRestored?: null; shadowedSticker?: null }|{ kind?: "nameVerified"; stickerPlaced?: null; stickersRemoved?: null; chatPosted?: null; stickersRestored?: null; chatRemoved?: null; chatRestored?: null; chatPinned?: null; showChanged?: null; rulesChanged?: null; effectStarted?: null; effectStopped?: null; frozen?: null; moderationAct?: null; lineHeld?: null; heldDecided?: null; standingChanged?: null; filtersChanged?: null; nameVerified: viz.NameVerified.$Shape; shadowedLine?: null; heldRestored?: null; shadowedSticker?: null }|{ kind?: "shadowedLine"; stickerPlaced?: null; stickersRemoved?: null; chatPosted?: null; stickersRestored?: null; chatRemoved?: null; chatRestored?: null; chatPinned?: null; showChanged?: null; rulesChanged?: null; effectStarted?: null; effectStopped?: null; frozen?: null; moderationAct?: null; lineHeld?: null; heldDecided?: null; standingChanged?: null; filtersChanged?: null; nameVerified?: null; shadowedLine: viz.ShadowedLine.$Shape; heldRestored?: null; shadowedSticker?: null }|{ kind?: "heldRestored"; stickerPlaced?: null; stickersRemoved?: null; chatPosted?: null; stickersRestored?: null; chatRemoved?: null; chatRestored?: null; chatPinned?: null; showChanged?: null; rulesChanged?: null; effectStarted?: null; effectStopped?: null; frozen?: null; moderationAct?: null; lineHeld?: null; heldDecided?: null; standingChanged?: null; filtersChanged?: null; nameVerified?: null; shadowedLine?: null; heldRestored: viz.HeldRestored.$Shape; shadowedSticker?: null }|{ kind?: "shadowedSticker"; stickerPlaced?: null; stickersRemoved?: null; chatPosted?: null; stickersRestored?: null; chatRemoved?: null; chatRestored?: null; chatPinned?: null; showChanged?: null; rulesChanged?: null; effectStarted?: null; effectStopped?: null; frozen?: null; moderationAct?: null; lineHeld?: null; heldDecided?: null; standingChanged?: null; filtersChanged?: null; nameVerified?: null; shadowedLine?: null; heldRestored?: null; shadowedSticker: viz.StickerPlaced.$Shape })
         );
     }
 
@@ -1291,6 +1299,8 @@ export namespace viz {
         act?: (viz.Moderate.$Properties|null);
         before?: (viz.Before.$Properties|null);
         undoes: number;
+        moderatorRole: viz.Role;
+        after?: (viz.Before.$Properties|null);
         static encode(message: viz.ModerationAct.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): viz.ModerationAct & viz.ModerationAct.$Shape;
     }
@@ -1304,6 +1314,8 @@ export namespace viz {
             act?: (viz.Moderate.$Properties|null);
             before?: (viz.Before.$Properties|null);
             undoes?: (number|null);
+            moderatorRole?: (viz.Role|null);
+            after?: (viz.Before.$Properties|null);
             $unknowns?: Uint8Array[];
         }
         type $Shape = {
@@ -1314,6 +1326,8 @@ export namespace viz {
           act?: viz.Moderate.$Shape|null;
           before?: viz.Before.$Shape|null;
           undoes?: number|null;
+          moderatorRole?: viz.Role|null;
+          after?: viz.Before.$Shape|null;
           $unknowns?: Uint8Array[];
         };
     }
@@ -1334,6 +1348,8 @@ export namespace viz {
         pinned?: (viz.Event.$Properties|null);
         filters: Uint8Array;
         wasPanic: boolean;
+        held: viz.Event.$Properties[];
+        effects: viz.Event.$Properties[];
         static encode(message: viz.Before.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): viz.Before & viz.Before.$Shape;
     }
@@ -1350,6 +1366,8 @@ export namespace viz {
             pinned?: (viz.Event.$Properties|null);
             filters?: (Uint8Array|null);
             wasPanic?: (boolean|null);
+            held?: (viz.Event.$Properties[]|null);
+            effects?: (viz.Event.$Properties[]|null);
             $unknowns?: Uint8Array[];
         }
         type $Shape = {
@@ -1363,6 +1381,8 @@ export namespace viz {
           pinned?: viz.Event.$Shape|null;
           filters?: Uint8Array|null;
           wasPanic?: boolean|null;
+          held?: viz.Event.$Shape[]|null;
+          effects?: viz.Event.$Shape[]|null;
           $unknowns?: Uint8Array[];
         };
     }
@@ -1380,6 +1400,7 @@ export namespace viz {
         notes: string[];
         warnings: number;
         name: string;
+        address: string;
         static encode(message: viz.Standing.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): viz.Standing & viz.Standing.$Shape;
     }
@@ -1393,6 +1414,7 @@ export namespace viz {
             notes?: (string[]|null);
             warnings?: (number|null);
             name?: (string|null);
+            address?: (string|null);
             $unknowns?: Uint8Array[];
         }
         type $Shape = viz.Standing.$Properties;
@@ -1452,6 +1474,7 @@ export namespace viz {
         $unknowns?: Uint8Array[];
         person: string;
         name: string;
+        role: viz.Role;
         static encode(message: viz.NameVerified.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): viz.NameVerified & viz.NameVerified.$Shape;
     }
@@ -1460,9 +1483,32 @@ export namespace viz {
         interface $Properties {
             person?: (string|null);
             name?: (string|null);
+            role?: (viz.Role|null);
             $unknowns?: Uint8Array[];
         }
         type $Shape = viz.NameVerified.$Properties;
+    }
+
+    interface IHeldRestored extends viz.HeldRestored.$Properties {
+    }
+
+    class HeldRestored {
+        constructor(properties?: viz.HeldRestored.$Properties);
+        $unknowns?: Uint8Array[];
+        lines: viz.Event.$Properties[];
+        static encode(message: viz.HeldRestored.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): viz.HeldRestored & viz.HeldRestored.$Shape;
+    }
+
+    namespace HeldRestored {
+        interface $Properties {
+            lines?: (viz.Event.$Properties[]|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = {
+          lines?: viz.Event.$Shape[]|null;
+          $unknowns?: Uint8Array[];
+        };
     }
 
     interface IShadowedLine extends viz.ShadowedLine.$Properties {

@@ -2050,6 +2050,7 @@ export const viz = $root.viz = (() => {
 
         Freeze.prototype.layers = $util.emptyArray;
         Freeze.prototype.onlyNewFans = false;
+        Freeze.prototype.sinceMs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
 
         Freeze.encode = function (message, writer, _depth) {
             if (!writer)
@@ -2062,6 +2063,8 @@ export const viz = $root.viz = (() => {
                 writer.uint32(10).int32s(message.layers);
             if (message.onlyNewFans != null && $Object.hasOwnProperty.call(message, "onlyNewFans") && message.onlyNewFans !== false)
                 writer.uint32(16).bool(message.onlyNewFans);
+            if (message.sinceMs != null && $Object.hasOwnProperty.call(message, "sinceMs") && (typeof message.sinceMs === "object" ? message.sinceMs.low || message.sinceMs.high : message.sinceMs !== 0))
+                writer.uint32(24).uint64(message.sinceMs);
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
@@ -2116,6 +2119,15 @@ export const viz = $root.viz = (() => {
                             message.onlyNewFans = value;
                         else
                             delete message.onlyNewFans;
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                            message.sinceMs = value;
+                        else
+                            delete message.sinceMs;
                         continue;
                     }
                 }
@@ -3272,11 +3284,13 @@ export const viz = $root.viz = (() => {
         Event.prototype.filtersChanged = null;
         Event.prototype.nameVerified = null;
         Event.prototype.shadowedLine = null;
+        Event.prototype.heldRestored = null;
+        Event.prototype.shadowedSticker = null;
 
         let $oneOfFields;
 
         $Object.defineProperty(Event.prototype, "kind", {
-            get: $util.oneOfGetter($oneOfFields = ["stickerPlaced", "stickersRemoved", "chatPosted", "stickersRestored", "chatRemoved", "chatRestored", "chatPinned", "showChanged", "rulesChanged", "effectStarted", "effectStopped", "frozen", "moderationAct", "lineHeld", "heldDecided", "standingChanged", "filtersChanged", "nameVerified", "shadowedLine"]),
+            get: $util.oneOfGetter($oneOfFields = ["stickerPlaced", "stickersRemoved", "chatPosted", "stickersRestored", "chatRemoved", "chatRestored", "chatPinned", "showChanged", "rulesChanged", "effectStarted", "effectStopped", "frozen", "moderationAct", "lineHeld", "heldDecided", "standingChanged", "filtersChanged", "nameVerified", "shadowedLine", "heldRestored", "shadowedSticker"]),
             set: $util.oneOfSetter($oneOfFields)
         });
 
@@ -3329,6 +3343,10 @@ export const viz = $root.viz = (() => {
                 $root.viz.NameVerified.encode(message.nameVerified, writer.uint32(298).fork(), _depth + 1).ldelim();
             if (message.shadowedLine != null && $Object.hasOwnProperty.call(message, "shadowedLine"))
                 $root.viz.ShadowedLine.encode(message.shadowedLine, writer.uint32(306).fork(), _depth + 1).ldelim();
+            if (message.heldRestored != null && $Object.hasOwnProperty.call(message, "heldRestored"))
+                $root.viz.HeldRestored.encode(message.heldRestored, writer.uint32(314).fork(), _depth + 1).ldelim();
+            if (message.shadowedSticker != null && $Object.hasOwnProperty.call(message, "shadowedSticker"))
+                $root.viz.StickerPlaced.encode(message.shadowedSticker, writer.uint32(322).fork(), _depth + 1).ldelim();
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
@@ -3511,6 +3529,20 @@ export const viz = $root.viz = (() => {
                             break;
                         message.shadowedLine = $root.viz.ShadowedLine.decode(reader, reader.size(), $undefined, _depth + 1, message.shadowedLine);
                         message.kind = "shadowedLine";
+                        continue;
+                    }
+                case 39: {
+                        if (wireType !== 2)
+                            break;
+                        message.heldRestored = $root.viz.HeldRestored.decode(reader, reader.size(), $undefined, _depth + 1, message.heldRestored);
+                        message.kind = "heldRestored";
+                        continue;
+                    }
+                case 40: {
+                        if (wireType !== 2)
+                            break;
+                        message.shadowedSticker = $root.viz.StickerPlaced.decode(reader, reader.size(), $undefined, _depth + 1, message.shadowedSticker);
+                        message.kind = "shadowedSticker";
                         continue;
                     }
                 }
@@ -5317,6 +5349,8 @@ export const viz = $root.viz = (() => {
         ModerationAct.prototype.act = null;
         ModerationAct.prototype.before = null;
         ModerationAct.prototype.undoes = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+        ModerationAct.prototype.moderatorRole = 0;
+        ModerationAct.prototype.after = null;
 
         ModerationAct.encode = function (message, writer, _depth) {
             if (!writer)
@@ -5339,6 +5373,10 @@ export const viz = $root.viz = (() => {
                 $root.viz.Before.encode(message.before, writer.uint32(50).fork(), _depth + 1).ldelim();
             if (message.undoes != null && $Object.hasOwnProperty.call(message, "undoes") && (typeof message.undoes === "object" ? message.undoes.low || message.undoes.high : message.undoes !== 0))
                 writer.uint32(56).uint64(message.undoes);
+            if (message.moderatorRole != null && $Object.hasOwnProperty.call(message, "moderatorRole") && message.moderatorRole !== 0)
+                writer.uint32(64).int32(message.moderatorRole);
+            if (message.after != null && $Object.hasOwnProperty.call(message, "after"))
+                $root.viz.Before.encode(message.after, writer.uint32(74).fork(), _depth + 1).ldelim();
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
@@ -5429,6 +5467,21 @@ export const viz = $root.viz = (() => {
                             delete message.undoes;
                         continue;
                     }
+                case 8: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.int32())
+                            message.moderatorRole = value;
+                        else
+                            delete message.moderatorRole;
+                        continue;
+                    }
+                case 9: {
+                        if (wireType !== 2)
+                            break;
+                        message.after = $root.viz.Before.decode(reader, reader.size(), $undefined, _depth + 1, message.after);
+                        continue;
+                    }
                 }
                 reader.skipType(wireType, _depth, tag);
                 if (!reader.discardUnknown) {
@@ -5453,6 +5506,8 @@ export const viz = $root.viz = (() => {
 
         const Before = function (properties) {
             this.lines = [];
+            this.held = [];
+            this.effects = [];
             if (properties)
                 for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                     if (properties[keys[i]] != null && keys[i] !== "__proto__")
@@ -5469,6 +5524,8 @@ export const viz = $root.viz = (() => {
         Before.prototype.pinned = null;
         Before.prototype.filters = $util.newBuffer([]);
         Before.prototype.wasPanic = false;
+        Before.prototype.held = $util.emptyArray;
+        Before.prototype.effects = $util.emptyArray;
 
         Before.encode = function (message, writer, _depth) {
             if (!writer)
@@ -5498,6 +5555,12 @@ export const viz = $root.viz = (() => {
                 writer.uint32(74).bytes(message.filters);
             if (message.wasPanic != null && $Object.hasOwnProperty.call(message, "wasPanic") && message.wasPanic !== false)
                 writer.uint32(80).bool(message.wasPanic);
+            if (message.held != null && message.held.length)
+                for (let i = 0; i < message.held.length; ++i)
+                    $root.viz.Event.encode(message.held[i], writer.uint32(90).fork(), _depth + 1).ldelim();
+            if (message.effects != null && message.effects.length)
+                for (let i = 0; i < message.effects.length; ++i)
+                    $root.viz.Event.encode(message.effects[i], writer.uint32(98).fork(), _depth + 1).ldelim();
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
@@ -5602,6 +5665,22 @@ export const viz = $root.viz = (() => {
                             delete message.wasPanic;
                         continue;
                     }
+                case 11: {
+                        if (wireType !== 2)
+                            break;
+                        if (!(message.held && message.held.length))
+                            message.held = [];
+                        message.held.push($root.viz.Event.decode(reader, reader.size(), $undefined, _depth + 1));
+                        continue;
+                    }
+                case 12: {
+                        if (wireType !== 2)
+                            break;
+                        if (!(message.effects && message.effects.length))
+                            message.effects = [];
+                        message.effects.push($root.viz.Event.decode(reader, reader.size(), $undefined, _depth + 1));
+                        continue;
+                    }
                 }
                 reader.skipType(wireType, _depth, tag);
                 if (!reader.discardUnknown) {
@@ -5639,6 +5718,7 @@ export const viz = $root.viz = (() => {
         Standing.prototype.notes = $util.emptyArray;
         Standing.prototype.warnings = 0;
         Standing.prototype.name = "";
+        Standing.prototype.address = "";
 
         Standing.encode = function (message, writer, _depth) {
             if (!writer)
@@ -5662,6 +5742,8 @@ export const viz = $root.viz = (() => {
                 writer.uint32(48).uint32(message.warnings);
             if (message.name != null && $Object.hasOwnProperty.call(message, "name") && message.name !== "")
                 writer.uint32(58).string(message.name);
+            if (message.address != null && $Object.hasOwnProperty.call(message, "address") && message.address !== "")
+                writer.uint32(66).string(message.address);
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
@@ -5755,6 +5837,15 @@ export const viz = $root.viz = (() => {
                             message.name = value;
                         else
                             delete message.name;
+                        continue;
+                    }
+                case 8: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.address = value;
+                        else
+                            delete message.address;
                         continue;
                     }
                 }
@@ -5995,6 +6086,7 @@ export const viz = $root.viz = (() => {
 
         NameVerified.prototype.person = "";
         NameVerified.prototype.name = "";
+        NameVerified.prototype.role = 0;
 
         NameVerified.encode = function (message, writer, _depth) {
             if (!writer)
@@ -6007,6 +6099,8 @@ export const viz = $root.viz = (() => {
                 writer.uint32(10).string(message.person);
             if (message.name != null && $Object.hasOwnProperty.call(message, "name") && message.name !== "")
                 writer.uint32(18).string(message.name);
+            if (message.role != null && $Object.hasOwnProperty.call(message, "role") && message.role !== 0)
+                writer.uint32(24).int32(message.role);
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
@@ -6058,6 +6152,15 @@ export const viz = $root.viz = (() => {
                             delete message.name;
                         continue;
                     }
+                case 3: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.int32())
+                            message.role = value;
+                        else
+                            delete message.role;
+                        continue;
+                    }
                 }
                 reader.skipType(wireType, _depth, tag);
                 if (!reader.discardUnknown) {
@@ -6076,6 +6179,89 @@ export const viz = $root.viz = (() => {
         };
 
         return NameVerified;
+    })();
+
+    viz.HeldRestored = (function() {
+
+        const HeldRestored = function (properties) {
+            this.lines = [];
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        HeldRestored.prototype.lines = $util.emptyArray;
+
+        HeldRestored.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.lines != null && message.lines.length)
+                for (let i = 0; i < message.lines.length; ++i)
+                    $root.viz.Event.encode(message.lines[i], writer.uint32(10).fork(), _depth + 1).ldelim();
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        HeldRestored.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.viz.HeldRestored();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if (!(message.lines && message.lines.length))
+                            message.lines = [];
+                        message.lines.push($root.viz.Event.decode(reader, reader.size(), $undefined, _depth + 1));
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return HeldRestored;
     })();
 
     viz.ShadowedLine = (function() {

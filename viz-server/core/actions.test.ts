@@ -68,12 +68,11 @@ describe('actions', () => {
     const room = createRoom();
     const fans = EVENTS_PER_FRAME / 2;
     tick(room, { joins: Array.from({ length: fans }, (_, index) => join(index + 1)) });
-    const line = { sayChat: { text: '\u{1f3a4}'.repeat(300) } };
+    const lines = ['a', 'b', 'c'].map((first) => ({
+      sayChat: { text: `${first}${'\u{1f3a4}'.repeat(299)}` },
+    }));
     const everybody = {
-      actions: Array.from(
-        { length: fans },
-        (_, index) => acts(index + 1, line, line, line).actions?.[0] ?? {},
-      ),
+      actions: Array.from({ length: fans }, (_, index) => acts(index + 1, ...lines).actions?.[0] ?? {}),
     };
     const effects = tick(room, everybody);
     const { events = [] } = frameIn(effects) ?? {};
@@ -85,7 +84,9 @@ describe('actions', () => {
     expect(busy).toHaveLength(fans * 3 - EVENTS_PER_FRAME);
     for (const { retryAfterMs, sequence } of busy)
       expect([(retryAfterMs ?? 0) > 0, sequence]).toEqual([true, 0]);
-    const last = Array.from({ length: RATE_LIMITS.sayChat.burst }, () => line);
+    const last = Array.from({ length: RATE_LIMITS.sayChat.burst }, (_, line) => ({
+      sayChat: { text: `last ${line}` },
+    }));
     const answers = repliesIn(tick(room, acts(fans, ...last)));
     expect(answers.map(({ refusal }) => refusal)).toEqual(last.map(() => 0));
   });

@@ -12,6 +12,8 @@ import type { RoomParts } from './parts.ts';
 import { limitPerson, type PersonLimits } from './person-limits.ts';
 import { Refusal } from './refusal.ts';
 import { setLook } from './set-look.ts';
+import { isShadowed } from './standings/barred.ts';
+import { playAlone } from './standings/play-alone.ts';
 
 /** One rule per kind of action on the wire; a kind without a rule does not compile. */
 const RULES: { readonly [Kind in ActionKind]: ActionRule<Kind, RoomParts> } = {
@@ -58,7 +60,9 @@ const carryOut = <Kind extends ActionKind>(
   const request = action[kind];
   if (!request) return { refusal: Refusal.REFUSAL_MALFORMED };
   const rule: ActionRule<Kind, RoomParts> = RULES[kind];
-  return rule(request, context);
+  if (!isShadowed(context.parts.standings, context.fan, context.env.now)) return rule(request, context);
+  const undoNumber = action.undoSticker?.number ?? 0;
+  return playAlone({ kind, undoNumber }, context, (alone) => rule(request, alone));
 };
 
 /** The answer to an action that the room cannot take now. */

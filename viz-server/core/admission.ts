@@ -46,10 +46,11 @@ const judgeBan = (
   parts: { readonly standings: StandingsState },
   env: Env,
 ): TurnedAway | undefined => {
-  if (isStaff(join.role ?? 0)) return undefined;
+  // A moderator whom an admin has banned stays out; what holds for a whole address does not hold for staff.
+  const address = isStaff(join.role ?? 0) ? '' : join.address;
   const untilMs = Math.max(
     bannedUntil(parts.standings, join.person ?? ''),
-    join.address ? bannedUntil(parts.standings, addressPerson(join.address)) : 0,
+    address ? bannedUntil(parts.standings, addressPerson(address)) : 0,
   );
   if (untilMs <= env.now) return undefined;
   const retryAfterMs = Math.min(untilMs - env.now, MOST_RETRY_MS);

@@ -21,6 +21,8 @@ const AUDIENCE = {
   filtersChanged: 'staff',
   nameVerified: 'staff',
   shadowedLine: 'staff',
+  heldRestored: 'staff',
+  shadowedSticker: 'staff',
 } as const satisfies { readonly [Kind in EventKind]: 'everybody' | 'staff' };
 
 export type EventKind = NonNullable<viz.Event['kind']>;

@@ -5,7 +5,8 @@ import type { Fan } from './fan.ts';
 import { Refusal } from './refusal.ts';
 import type { RulesState } from './rules/rules-state.ts';
 import type { ShowState } from './show/show-state.ts';
-import type { StandingsState } from './standings/standings-state.ts';
+import { timedOutUntil } from './standings/barred.ts';
+import { rememberAddress, type StandingsState } from './standings/standings-state.ts';
 
 /** The layer that each kind of action belongs to; undefined: none, it is always open. */
 const LAYERS: { readonly [Kind in ActionKind]: viz.Layer | undefined } = {
@@ -21,6 +22,8 @@ const LAYERS: { readonly [Kind in ActionKind]: viz.Layer | undefined } = {
 
 const MODE_OFF = 1;
 const MODE_VERIFIED_ONLY = 2;
+/** The wire's field has 32 bits. */
+const MOST_RETRY_MS = 0x7fffffff;
 
 interface GateParts {
   readonly show: ShowState;
@@ -30,13 +33,23 @@ interface GateParts {
 
 /** What keeps a fan from an action whatever it asks for: its standing, a freeze, the show's modes. Undefined: nothing. */
 export const gate = (kind: ActionKind, context: ActionContext<GateParts>): ActionOutcome | undefined => {
-  const { fan, parts, env } = context;
+  const { fan, parts } = context;
+  rememberAddress(parts.standings, fan);
+  if (kind !== 'ask') {
+    const timedOut = gateTimeout(context);
+    if (timedOut !== undefined) return timedOut;
+  }
   if (isStaff(fan.role)) return undefined;
-  const timeoutUntilMs = parts.standings.byPerson.get(fan.person)?.timeoutUntilMs ?? 0;
-  if (timeoutUntilMs > env.now && kind !== 'ask')
-    return { refusal: Refusal.REFUSAL_TIMED_OUT, retryAfterMs: timeoutUntilMs - env.now };
   const layer = LAYERS[kind];
   return layer === undefined ? undefined : gateLayer(layer, fan, parts);
+};
+
+/** Staff are not free of what an admin has told them in person. */
+const gateTimeout = ({ fan, parts, env }: ActionContext<GateParts>): ActionOutcome | undefined => {
+  const untilMs = timedOutUntil(parts.standings, fan);
+  if (untilMs <= env.now) return undefined;
+  const retryAfterMs = Math.min(untilMs - env.now, MOST_RETRY_MS);
+  return { refusal: Refusal.REFUSAL_TIMED_OUT, retryAfterMs };
 };
 
 const gateLayer = (layer: viz.Layer, fan: Fan, { show, rules }: GateParts): ActionOutcome | undefined => {

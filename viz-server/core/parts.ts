@@ -1,6 +1,7 @@
 import type { OverlayName } from '../../proto/limits.ts';
 import { type ChatState, chat } from './chat/chat-state.ts';
 import { type ChoreographyState, choreography } from './choreography/choreography-state.ts';
+import { type ModerationState, moderation } from './moderation/moderation-state.ts';
 import { type NamesState, names } from './names/names-state.ts';
 import { type FireworksState, fireworks } from './overlays/fireworks.ts';
 import { type ReactionsState, reactions } from './overlays/reactions.ts';
@@ -25,6 +26,7 @@ export interface RoomParts {
   readonly names: NamesState;
   readonly show: ShowState;
   readonly choreography: ChoreographyState;
+  readonly moderation: ModerationState;
 }
 
 type PartName = OverlayName | keyof RoomParts;
@@ -42,6 +44,8 @@ const PARTS: PartTable = {
   names,
   show,
   choreography,
+  // After the chat, whose last lines are among its own.
+  moderation,
 };
 
 const partNames = Object.keys(PARTS) as PartName[];
@@ -57,6 +61,7 @@ export const createParts = (): RoomParts => ({
   names: names.create(),
   show: show.create(),
   choreography: choreography.create(),
+  moderation: moderation.create(),
 });
 
 /** Does something with each part and its own state. */

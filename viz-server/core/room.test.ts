@@ -97,8 +97,9 @@ describe('room', () => {
     const room = createRoom();
     const same = { person: 'same' };
     tick(room, { joins: [join(1, same), join(2, same)] });
+    let line = 0;
     const say = (session: number, now: number) =>
-      repliesIn(tick(room, acts(session, { ref: 1, sayChat: { text: 'x' } }), { now }))[0];
+      repliesIn(tick(room, acts(session, { ref: 1, sayChat: { text: `line ${line++}` } }), { now }))[0];
     for (let count = 0; count < 5; count += 1) expect(say(1 + (count % 2), 1_000_000)?.refusal).toBe(0);
     expect(say(2, 1_000_000)).toMatchObject({ refusal: viz.Refusal.REFUSAL_TOO_OFTEN, retryAfterMs: 1000 });
     tick(room, { leaves: [1, 2] });
@@ -168,7 +169,7 @@ describe('room', () => {
 
   it('CH1 a line appears under the name, colour and role of that moment', () => {
     const room = createRoom();
-    tick(room, { joins: [join(1, { role: 2, colour: 4 })] });
+    tick(room, { joins: [join(1, { colour: 4 }), join(2, { role: 2, name: 'Zoë', verified: true })] });
     const doing = acts(
       1,
       { ref: 1, sayChat: { text: 'before' } },
@@ -176,9 +177,11 @@ describe('room', () => {
       { ref: 3, sayChat: { text: 'after' } },
     );
     expect(frameIn(tick(room, doing))?.events?.map(({ chatPosted }) => chatPosted)).toEqual([
-      { person: 'p1', name: 'Fan 1', colour: 4, text: 'before', role: 2, verified: false },
-      { person: 'p1', name: 'New name', colour: 5, text: 'after', role: 2, verified: false },
+      { person: 'p1', name: 'Fan 1', colour: 4, text: 'before', role: 0, verified: false },
+      { person: 'p1', name: 'New name', colour: 5, text: 'after', role: 0, verified: false },
     ]);
+    const [staffLine] = frameIn(tick(room, acts(2, { sayChat: { text: 'welcome' } })))?.events ?? [];
+    expect(staffLine?.chatPosted).toMatchObject({ name: 'Zoë', role: 2, verified: true });
   });
 
   it('RM3 refused actions change nothing', () => {

@@ -3,7 +3,7 @@ import { PROTOCOL_VERSION } from '../../proto/limits.ts';
 import { type CatchUp, catchUp } from './catch-up.ts';
 import type { Effect, Place } from './effects.ts';
 import type { Env } from './env.ts';
-import { isForEverybody, isForStaff } from './event-audience.ts';
+import { isForEverybody, isForStaff, isStaff } from './event-audience.ts';
 import type { Fan } from './fan.ts';
 import { nextFrame } from './next-frame.ts';
 import { forgetFullBuckets } from './person-limits.ts';
@@ -95,7 +95,10 @@ const putOuts = (room: Room, { putOut = [] }: Answer): Effect[] =>
   putOut.map(({ person, address, closeCode: code, reason }) => {
     const places = [...everyFan(room.presence)]
       .filter(
-        (fan) => (person !== undefined && fan.person === person) || (address && fan.address === address),
+        (fan) =>
+          (person !== undefined && fan.person === person) ||
+          // What holds for a whole address does not hold for staff.
+          (address && fan.address === address && !isStaff(fan.role)),
       )
       .map(placeOf);
     return { kind: 'close', places, code, reason };

@@ -7,6 +7,8 @@ import type { Place } from './effects.ts';
 import type { Env, RoomEnv } from './env.ts';
 import type { Fan } from './fan.ts';
 import { isVouchedFor, noteVerified } from './names/verified-names.ts';
+import { closeTrails, isTrailOpen } from './overlays/trails-gate.ts';
+import { cursorPriority } from './overlays/trails-seats.ts';
 import { closeCursor, hideCursor, moveCursor, openCursor } from './overlays/trails-state.ts';
 import { eachPart } from './parts.ts';
 import { renameGuest } from './people/rename.ts';
@@ -58,10 +60,11 @@ export const step = (room: Room, batches: readonly bus.GatewayBatch[], env: Room
   const proposed: ProposedEvent[] = room.orders.splice(0);
   // Those who waited longest come first.
   admit(room, { proposal, proposed, env });
+  closeTrails(room.parts, room.presence, env.now);
   for (const batch of batches) {
     if (batch.fresh) forgetGateway(room, proposal, batch.gateway);
     takeJoins(room, { proposal, proposed, batch, env });
-    takeMoves(room, batch);
+    takeMoves(room, batch, env);
     takeActions(room, { proposal, proposed, batch, env });
     takeLeaves(room, proposal, batch);
   }
@@ -104,21 +107,22 @@ const admit = (room: Room, { proposal, proposed, env }: Tick): void => {
     if (isGuest && fansOf(room.presence, fan.person).size > 1) renameGuest(room.presence, fan.person, name);
     const verified = noteVerified({ ...join, name }, { names: room.parts.names, proposed });
     if (verified !== undefined) proposed.push(verified);
-    openCursor(room.parts.trails, fan.number, fan.colour);
+    const look = { colour: fan.colour, style: fan.trail, priority: cursorPriority(fan) };
+    openCursor(room.parts.trails, fan.number, look);
     proposal.joined.push(fan);
     proposal.lastSequences.set(fan, join.lastSequence ?? 0);
   }
 };
 
-const takeMoves = (room: Room, batch: bus.GatewayBatch): void => {
+const takeMoves = (room: Room, batch: bus.GatewayBatch, env: Env): void => {
   const { sessions = [], x = [], y = [], hidden = [] } = batch.moves ?? {};
   const fans = room.presence.gateways.get(batch.gateway);
   if (fans === undefined || !sessions || !x || !y || !hidden) return;
   for (let row = 0; row < sessions.length; row += 1) {
-    const number = fans.get(sessions[row] ?? 0)?.number;
-    if (number === undefined) continue;
-    if (hidden[row]) hideCursor(room.parts.trails, number);
-    else moveCursor(room.parts.trails, number, { x: x[row] ?? 0, y: y[row] ?? 0 });
+    const fan = fans.get(sessions[row] ?? 0);
+    if (fan === undefined) continue;
+    if (hidden[row] || !isTrailOpen(fan, room.parts, env.now)) hideCursor(room.parts.trails, fan.number);
+    else moveCursor(room.parts.trails, fan.number, { x: x[row] ?? 0, y: y[row] ?? 0, nowMs: env.now });
   }
 };
 

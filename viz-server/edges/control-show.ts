@@ -4,6 +4,7 @@ import { ErrorBody } from '../../proto/contracts/common.ts';
 import { Journaled, RoomParams, ShowBody } from '../../proto/contracts/room.ts';
 import type { ProposedEvent } from '../core/room-part.ts';
 import { checkShow } from '../core/show/check-show.ts';
+import { showBody } from '../core/show/show-body.ts';
 import type { RoomHost } from './room-host.ts';
 import type { Rooms } from './rooms.ts';
 
@@ -11,6 +12,18 @@ const errors = { 400: ErrorBody, 401: ErrorBody, 404: ErrorBody, 503: ErrorBody 
 
 /** What the night shows: pushed by admin-api, kept in the journal, with everybody in the next tick. */
 export const addShowRoutes = (app: FastifyApp, rooms: Rooms): void => {
+  app.get(
+    '/api/rooms/:room/show',
+    {
+      schema: {
+        tags: ['show'],
+        summary: 'What the room shows now',
+        params: RoomParams,
+        response: { 200: ShowBody, ...errors },
+      },
+    },
+    async (request) => showBody(rooms.host(request.params.room).room.parts.show.show),
+  );
   app.put(
     '/api/rooms/:room/show',
     {

@@ -13,9 +13,9 @@ export interface Gathering {
   leave(session: Session): void;
   /** The encoded GatewayBatch, or undefined where nothing happened; begins anew. */
   take(): Uint8Array | undefined;
-  /** Begins anew without a batch: gives the actions that nobody will answer. */
-  drop(): readonly GatheredActions[];
-  /** The next batch tells the host to forget the sessions that it knew. */
+  /** Gives up the actions: gives those that nobody will answer. Who comes and goes waits for the next batch. */
+  dropActions(): readonly GatheredActions[];
+  /** Forgets all but that: the next batch tells the host to forget the sessions that it knew. */
   beginFresh(): void;
 }
 
@@ -52,15 +52,15 @@ export const createGathering = (gateway: string): Gathering => {
       fresh = false;
       return bus.GatewayBatch.encode(batch).finish();
     },
-    drop: () => {
+    dropActions: () => {
       const dropped = actions;
-      joins = [];
       actions = [];
-      leaves = [];
-      takeMoves(moved);
       return dropped;
     },
     beginFresh: () => {
+      joins = [];
+      leaves = [];
+      takeMoves(moved);
       fresh = true;
     },
   };

@@ -46,6 +46,9 @@ export const createHostBeats = (options: HostBeatsOptions): HostBeats => {
   const unsubscribe = options.bus.subscribe(GATEWAY_BEAT_SUBJECT, (bytes) =>
     hear(bus.GatewayBeat.decode(bytes).gateway),
   );
+  const unwatch = options.bus.onState((state) => {
+    if (state === 'back') beat();
+  });
   beat();
   return {
     tend: () => {
@@ -61,6 +64,9 @@ export const createHostBeats = (options: HostBeatsOptions): HostBeats => {
       }
     },
     sayClosed: () => beat(true),
-    close: unsubscribe,
+    close: () => {
+      unsubscribe();
+      unwatch();
+    },
   };
 };

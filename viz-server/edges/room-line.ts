@@ -13,7 +13,7 @@ import type { Answering } from './strikes.ts';
 import { directSubject, frameSubject, inputSubject } from './subjects.ts';
 
 /** A room whose host has not been heard for this long is away, milliseconds: hosts beat each second. */
-const HOST_SILENT_MS = 4000;
+const HOST_SILENT_MS = 2500;
 /** When to try an action again that found no host. */
 const AWAY_RETRY_MS = 2000;
 /** What the page is told, numbers of viz.NoticeKind. */
@@ -65,10 +65,10 @@ export const createRoomLine = (options: RoomLineOptions): RoomLine => {
 
   const tellAll = (kind: number): void => {
     const payload = encodeMessage({ notice: { kind } });
-    for (const session of sessions) if (session.phase !== 'joining') outbound.send(session, payload);
+    for (const session of sessions) outbound.send(session, payload);
   };
   const rejoin = (): void => {
-    refuse(gathering.drop(), answering);
+    refuse(gathering.dropActions(), answering);
     gathering.beginFresh();
     for (const session of sessions) {
       outbound.rejoin(session);
@@ -78,11 +78,10 @@ export const createRoomLine = (options: RoomLineOptions): RoomLine => {
   };
   const heard = (heardEpoch: number): void => {
     heardMs = options.now();
-    const isOther = heardEpoch !== epoch;
-    if (isOther && epoch !== 0) rejoin();
-    epoch = heardEpoch;
     if (isAway) tellAll(NOTICE_ROOM_BACK);
     isAway = false;
+    if (heardEpoch !== epoch && epoch !== 0) rejoin();
+    epoch = heardEpoch;
   };
   const isReachable = (): boolean => options.bus.isConnected && !isAway;
   const ends = [
@@ -118,13 +117,14 @@ export const createRoomLine = (options: RoomLineOptions): RoomLine => {
     },
     heard,
     flush: (nowMs) => {
-      if (!isAway && nowMs - heardMs > HOST_SILENT_MS) {
+      const isSilent = nowMs - heardMs > HOST_SILENT_MS || !options.bus.isConnected;
+      if (isSilent && !isAway) {
         isAway = true;
         tellAll(NOTICE_ROOM_AWAY);
       }
       outbound.tend(nowMs);
       if (!isReachable()) {
-        refuse(gathering.drop(), answering);
+        refuse(gathering.dropActions(), answering);
         return;
       }
       const batch = gathering.take();

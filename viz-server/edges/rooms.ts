@@ -42,6 +42,8 @@ interface HostedRoom {
   readonly ending: AbortController;
   host: RoomHost | undefined;
   lease: Lease | undefined;
+  /** Another host's journal entry came before ours: gives the lease back and waits again. */
+  onFenced: () => void;
 }
 
 /** Opens the rooms of the house as far as other hosts do not hold them. */
@@ -50,7 +52,13 @@ export const openRooms = async (options: RoomsOptions): Promise<Rooms> => {
   const book = createRoomBook(database);
   const rooms = new Map<string, HostedRoom>();
   const start = async (name: string): Promise<void> => {
-    const room: HostedRoom = { name, ending: new AbortController(), host: undefined, lease: undefined };
+    const room: HostedRoom = {
+      name,
+      ending: new AbortController(),
+      host: undefined,
+      lease: undefined,
+      onFenced: () => {},
+    };
     rooms.set(name, room);
     await host(room, options, () => book.token(name));
   };
@@ -107,21 +115,32 @@ const host = async (room: HostedRoom, options: RoomsOptions, token: () => number
   const { log } = options;
   const opened = options.leases
     .acquire(room.name, { afterToken: token, signal: room.ending.signal })
-    .then((lease) => {
-      open(room, lease, options);
-      lease.onLost((loss) => {
-        log.error(
-          { room: room.name, loss },
-          'the room was lost to another host, or to silence: waiting for it',
-        );
+    .then(async (lease) => {
+      // It was closed while the last answer was on its way.
+      if (room.ending.signal.aborted) return lease.release();
+      const again = (): void => {
         abandon(room);
-        void host(room, options, token).catch(fatal);
+        if (!room.ending.signal.aborted) void host(room, options, token).catch(fatal);
+      };
+      room.onFenced = () => void lease.release().then(again, fatal);
+      lease.onLost((loss) => {
+        log.error({ room: room.name, loss }, 'the room was lost: waiting for it');
+        again();
       });
+      try {
+        open(room, lease, options);
+      } catch (error) {
+        if (!isFenced(error)) throw error;
+        room.onFenced();
+      }
     });
   const waited = new Promise<'waiting'>((resolve) => setTimeout(resolve, START_WAIT_MS, 'waiting').unref());
   const outcome = await Promise.race([opened, waited]);
   if (outcome !== 'waiting') return;
-  log.info({ room: room.name }, 'another host holds the room: this process takes over when it goes');
+  log.info(
+    { room: room.name },
+    'the room is another host’s, or was until a moment ago: it opens here when it is free',
+  );
   opened.catch((error: unknown) => {
     if (!room.ending.signal.aborted) fatal(error);
   });
@@ -155,11 +174,15 @@ const tick = (room: HostedRoom, pressure: Pressure, options: RoomsOptions): void
   try {
     room.host.tick(pressure);
   } catch (error) {
-    if (!(error instanceof Error && error.name === 'FencedError')) throw error;
+    if (!isFenced(error)) throw error;
     options.log.error({ err: error, room: room.name }, 'another host writes this room: this one stops');
-    abandon(room);
+    room.host.close({ isOurs: false });
+    room.host = undefined;
+    room.onFenced();
   }
 };
+
+const isFenced = (error: unknown): boolean => error instanceof Error && error.name === 'FencedError';
 
 /** Lets go of a room that is not ours any more, without another word in its journal. */
 const abandon = (room: HostedRoom): void => {

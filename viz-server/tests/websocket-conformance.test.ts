@@ -153,18 +153,19 @@ describe.each(['direct', 'public'] as const)('P3 RFC 6455 over %s sockets', (soc
     ['9.2', 'the longest message in 64 fragments', fragmented(BINARY, rubbish(MAX_MESSAGE_BYTES), 64)],
     ['9', 'a length written longer than needed', [{ opcode: BINARY, payload: rubbish(3), lengthBytes: 8 }]],
   ];
-  it.each(messages.flatMap((each) => Object.entries(CUTS).map(([how, cut]) => [...each, how, cut] as const)))(
-    'P3 %s %s is one message (%4$s)',
-    async (_id, _what, frames, _how, cut) => {
-      const answers = await sendSound(frames, cut);
-      expect(answers.filter(isMalformed)).toHaveLength(1);
-      expect(pongsOf(answers)).toEqual(
-        frames
-          .filter(({ opcode }) => opcode === PING)
-          .map(({ payload }) => Buffer.from(payload ?? []).toString('hex')),
-      );
-    },
-  );
+  it.each(
+    messages.flatMap(([id, what, frames]) =>
+      Object.entries(CUTS).map(([how, cut]) => [id, what, how, frames, cut] as const),
+    ),
+  )('P3 %s %s is one message (%s)', async (_id, _what, _how, frames, cut) => {
+    const answers = await sendSound(frames, cut);
+    expect(answers.filter(isMalformed)).toHaveLength(1);
+    expect(pongsOf(answers)).toEqual(
+      frames
+        .filter(({ opcode }) => opcode === PING)
+        .map(({ payload }) => Buffer.from(payload ?? []).toString('hex')),
+    );
+  });
 
   it('P3 9 a message of the room is understood whole, fragmented and cut anywhere', async () => {
     const chat = encodeClient({ actions: [{ ref: 7, sayChat: { text: 'x'.repeat(200) } }] });
@@ -199,12 +200,13 @@ describe.each(['direct', 'public'] as const)('P3 RFC 6455 over %s sockets', (soc
       Array.from({ length: 10 }, (_, index) => `0${index}`),
     ],
   ];
-  it.each(pings.flatMap((each) => Object.entries(CUTS).map(([how, cut]) => [...each, how, cut] as const)))(
-    'P3 %s %s is answered as it must be (%5$s)',
-    async (_id, _what, frames, pongs, _how, cut) => {
-      expect(pongsOf(await sendSound(frames, cut))).toEqual(pongs);
-    },
-  );
+  it.each(
+    pings.flatMap(([id, what, frames, pongs]) =>
+      Object.entries(CUTS).map(([how, cut]) => [id, what, how, { frames, pongs, cut }] as const),
+    ),
+  )('P3 %s %s is answered as it must be (%s)', async (_id, _what, _how, { frames, pongs, cut }) => {
+    expect(pongsOf(await sendSound(frames, cut))).toEqual(pongs);
+  });
 
   const broken: [id: string, what: string, frames: FrameToSend[], code: number][] = [
     ['2.5', 'a ping of 126', [ping(rubbish(126))], 1002],
@@ -287,16 +289,18 @@ describe.each(['direct', 'public'] as const)('P3 RFC 6455 over %s sockets', (soc
     ],
     ['P3', 'a message in 65 fragments', fragmented(BINARY, rubbish(65), 65), 1008],
   ];
-  it.each(broken)('P3 %s %s closes with %4$i, cut anywhere', async (_id, _what, frames, code) => {
+  it.each(broken)('P3 %s %s closes with the code it must, cut anywhere', async (_id, _what, frames, code) => {
     for (const cut of [CUTS.whole, CUTS.bytes]) {
       const client = await join();
       const before = client.frames.length;
       await send(client, [...frames, ping(utf8('too late'))], cut);
-      const frames_ = (await client.ended).slice(before);
-      expect(closeCodeOf(frames_)).toBe(code);
+      // Either ends it: a server that reads on answers the ping.
+      await Promise.race([client.ended, client.next(({ opcode }) => opcode === PONG)]);
+      const seen = client.frames.slice(before);
+      expect(closeCodeOf(seen)).toBe(code);
       // Nothing that came after it was read, and nothing goes out behind the close frame.
-      expect(pongsOf(frames_)).toEqual([]);
-      expect(frames_.at(-1)?.opcode).toBe(CLOSE);
+      expect(pongsOf(seen)).toEqual([]);
+      expect(seen.at(-1)?.opcode).toBe(CLOSE);
     }
   });
 

@@ -2,7 +2,7 @@ import type { viz } from '../../../proto/gen/viz.js';
 import { CHAT_HISTORY } from '../../../proto/limits.ts';
 import type { RoomPart } from '../room-part.ts';
 import { type ChatFilters, createChatFilters } from './chat-filters.ts';
-import { type HeldLines, postDue } from './held-lines.ts';
+import { type HeldLines, holdAgain, postDue } from './held-lines.ts';
 import { noteSaid, type Said } from './said.ts';
 
 /** What the chat keeps. */
@@ -64,6 +64,7 @@ export const chat: RoomPart<ChatState> = {
     else if (event.chatPinned) state.pinned = event.chatPinned.line ?? undefined;
     else if (event.lineHeld) state.held.set(event.sequence ?? 0, event);
     else if (event.heldDecided) state.held.delete(event.heldDecided.held ?? 0);
+    else if (event.heldRestored) holdAgain(state.held, event.heldRestored.lines ?? []);
     else if (event.shadowedLine) noteShadowed(state, event);
   },
   follow: (state, { proposed, env }) => postDue(state.held, { proposed, nowMs: env.now }),

@@ -57,3 +57,11 @@ export const postDue = (
   }
   return events;
 };
+
+/** Puts lines whose decision was taken back among those that wait, in the order in which they were said. */
+export const holdAgain = (held: HeldLines, lines: readonly viz.Event.$Properties[]): void => {
+  for (const line of lines) held.set(line.sequence ?? 0, line);
+  const inOrder = [...held].toSorted(([one], [other]) => one - other);
+  held.clear();
+  for (const [number, line] of inOrder) held.set(number, line);
+};

@@ -1,5 +1,5 @@
 import { MENTIONS_MAX, NAME_MAX_BYTES } from '../../../proto/limits.ts';
-import type { PeopleIndex } from '../people/people-index.ts';
+import type { PeopleIndex, PersonEntry } from '../people/people-index.ts';
 
 /** Most at-signs of a line that are looked at. */
 const MOST_SIGNS = 2 * MENTIONS_MAX;
@@ -23,13 +23,14 @@ export const findMentions = (text: string, people: PeopleIndex): readonly string
     signs += 1;
     if (signs > MOST_SIGNS) break;
     for (const { person } of longestName(text.slice(index + 1, index + 1 + NAME_MAX_BYTES), people)) {
-      if (persons.size < MENTIONS_MAX) persons.add(person);
+      if (persons.size === MENTIONS_MAX) return [...persons];
+      persons.add(person);
     }
   }
   return [...persons];
 };
 
-const longestName = (rest: string, people: PeopleIndex): readonly { readonly person: string }[] => {
+const longestName = (rest: string, people: PeopleIndex): Iterable<PersonEntry> => {
   for (let end = rest.length; end > 0; end -= 1) {
     const candidate = rest.slice(0, end);
     const isEnd = !REST_OF_WORD.test(rest.slice(end)) || WITHOUT_SPACES.test(candidate);

@@ -8,6 +8,8 @@ export interface NamesState {
   readonly verified: Map<string, string>;
   /** The persons of `verified` by each key of their names. */
   readonly byKey: Map<string, Set<string>>;
+  /** The roles of those who came in as staff or artists, or once did; who is neither is not in it. */
+  readonly ranks: Map<string, viz.Role>;
   /** What guests are called, also those who have just left. Lives as long as the process. */
   readonly guests: Map<string, GuestName>;
 }
@@ -33,11 +35,16 @@ const setVerified = ({ verified, byKey }: NamesState, person: string, name: stri
 };
 
 export const names: RoomPart<NamesState> = {
-  create: () => ({ verified: new Map(), byKey: new Map(), guests: new Map() }),
+  create: () => ({ verified: new Map(), byKey: new Map(), ranks: new Map(), guests: new Map() }),
   apply: (state, event) => {
-    const { person, name } = event.nameVerified ?? {};
-    if (person && name) setVerified(state, person, name);
+    const { person, name, role } = event.nameVerified ?? {};
+    if (!person || !name) return;
+    setVerified(state, person, name);
+    if (role) state.ranks.set(person, role);
+    else state.ranks.delete(person);
   },
   save: (state): viz.Event.$Properties[] =>
-    [...state.verified].map(([person, name]) => ({ nameVerified: { person, name } })),
+    [...state.verified].map(([person, name]) => ({
+      nameVerified: { person, name, role: state.ranks.get(person) ?? 0 },
+    })),
 };

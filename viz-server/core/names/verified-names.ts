@@ -34,14 +34,24 @@ const isLikeVerified = (keys: readonly string[], person: string, { nameVerified 
   nameVerified.person !== person &&
   lookAlikeKeys(nameVerified.name).some((key) => keys.includes(key));
 
-/** Notes the name of somebody verified who comes in under a new one: from then on it is protected, for good. */
+/**
+ * Notes the name of somebody verified who comes in under a new one: from then on it is protected, for good. And the role where it is
+ * another than before: moderators must know it of those who are not here, too.
+ */
 export const noteVerified = (
   { person = '', name = '', ...join }: bus.Join.$Properties,
   { names, proposed }: NameBook,
 ): ProposedEvent | undefined => {
-  if (!isVouchedFor(join) || !person || !name || names.verified.get(person) === name) return undefined;
+  const role = join.role ?? 0;
+  const known = { name: names.verified.get(person), role: names.ranks.get(person) ?? 0 };
+  const isDemoted = known.name !== undefined && role < known.role;
+  if (!person || !name || !(isVouchedFor(join) || isDemoted)) return undefined;
+  // A name under which somebody has only come as a guest is not protected.
+  const noted = { person, name: isVouchedFor(join) ? name : (known.name ?? name), role };
+  if (noted.name === known.name && role === known.role) return undefined;
   const isNoted = proposed.some(
-    ({ nameVerified }) => nameVerified?.person === person && nameVerified.name === name,
+    ({ nameVerified }) =>
+      nameVerified?.person === person && nameVerified.name === noted.name && nameVerified.role === role,
   );
-  return isNoted ? undefined : { nameVerified: { person, name } };
+  return isNoted ? undefined : { nameVerified: noted };
 };

@@ -4,13 +4,13 @@ import type { ActionContext, ActionOutcome } from '../action-rule.ts';
 import type { Env } from '../env.ts';
 import { Refusal } from '../refusal.ts';
 import { isWellFormed } from '../text/well-formed.ts';
-import { type PeopleIndex, type PersonEntry, searchKeys } from './people-index.ts';
+import { type PeopleIndex, type PersonEntry, searchKeys, sortedPeople } from './people-index.ts';
 
 /**
  * Most rows that all searches of one tick look at together, some milliseconds' worth: beyond, they are refused BUSY. The first
  * search of a tick is always answered.
  */
-const SEARCHED_ROWS_PER_TICK = 100_000;
+const SEARCHED_ROWS_PER_TICK = 50_000;
 const BUSY_RETRY_MS = { from: 300, to: 1500 };
 
 /** Who is in the room: one row per person; staff, artists, the verified, all others, each by name. */
@@ -18,12 +18,12 @@ export const askPeople = (
   query: viz.PeopleQuery.$Properties,
   { presence, env }: Pick<ActionContext<unknown>, 'presence' | 'env'>,
 ): ActionOutcome => {
-  const { rows, searching } = presence.people;
+  const rows = sortedPeople(presence.people, env.now);
   const page = query.page ?? 0;
   const search = (query.search ?? '').trim();
   if (search === '') return answer(rows, page);
   if (search.length > NAME_MAX_BYTES || !isWellFormed(search)) return answer([], page);
-  const retryAfterMs = busyMs(searching, rows.length, env);
+  const retryAfterMs = busyMs(presence.people.searching, rows.length, env);
   return retryAfterMs > 0
     ? { refusal: Refusal.REFUSAL_BUSY, retryAfterMs }
     : answer(findPeople(rows, search), page);

@@ -16,21 +16,32 @@ export interface PersonEntry {
   readonly searched: string;
 }
 
-/** Who is in the room, kept in the list's order as people come, go and change their names. */
+/** Who is in the room, as people come, go and change their names. */
 export interface PeopleIndex {
-  readonly rows: PersonEntry[];
   readonly byPerson: Map<string, PersonEntry>;
-  readonly byName: Map<string, readonly PersonEntry[]>;
+  readonly byName: Map<string, Set<PersonEntry>>;
+  /** In the list's order as of the last look; `fresh` came since then, and who has gone since is still in it. */
+  sorted: readonly PersonEntry[];
+  fresh: PersonEntry[];
+  isSorted: boolean;
+  /** When the list was last put in order, Unix milliseconds. */
+  sortedMs: number;
   /** Rows that searches have looked at in the tick of `atMs`. */
   readonly searching: { atMs: number; rows: number };
 }
 
 export const createPeopleIndex = (): PeopleIndex => ({
-  rows: [],
   byPerson: new Map(),
   byName: new Map(),
+  sorted: [],
+  fresh: [],
+  isSorted: true,
+  sortedMs: 0,
   searching: { atMs: 0, rows: 0 },
 });
+
+/** Most entries that have come and gone before they are swept out, where nobody looks at the list. */
+const FRESH_MAX = 20_000;
 
 /** Staff first, then artists, then the verified, then all others. */
 const rankOf = ({ role, verified }: Fan): number => {
@@ -68,27 +79,57 @@ export const indexPerson = (index: PeopleIndex, person: string, fans: Iterable<F
 };
 
 const addEntry = (index: PeopleIndex, entry: PersonEntry): void => {
-  index.rows.splice(placeOf(index.rows, entry.key), 0, entry);
   index.byPerson.set(entry.person, entry);
-  index.byName.set(entry.nameKey, [...(index.byName.get(entry.nameKey) ?? []), entry]);
+  index.byName.set(entry.nameKey, (index.byName.get(entry.nameKey) ?? new Set()).add(entry));
+  index.isSorted = false;
+  index.fresh.push(entry);
+  if (index.fresh.length > FRESH_MAX + 2 * index.byPerson.size)
+    index.fresh = index.fresh.filter((fresh) => isHere(index, fresh));
 };
 
 const removeEntry = (index: PeopleIndex, entry: PersonEntry): void => {
-  index.rows.splice(placeOf(index.rows, entry.key), 1);
   index.byPerson.delete(entry.person);
-  const others = (index.byName.get(entry.nameKey) ?? []).filter((other) => other !== entry);
-  if (others.length === 0) index.byName.delete(entry.nameKey);
-  else index.byName.set(entry.nameKey, others);
+  const namesakes = index.byName.get(entry.nameKey);
+  namesakes?.delete(entry);
+  if (namesakes?.size === 0) index.byName.delete(entry.nameKey);
+  index.isSorted = false;
 };
 
-/** The first row that does not come before the key. */
-const placeOf = (rows: readonly PersonEntry[], key: string): number => {
-  let from = 0;
-  let to = rows.length;
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    if ((rows[middle]?.key ?? '') < key) from = middle + 1;
-    else to = middle;
+const isHere = ({ byPerson }: PeopleIndex, entry: PersonEntry): boolean =>
+  byPerson.get(entry.person) === entry;
+
+/** In a room of more people than this, the list may be as old as LIST_AGE_MS: putting it in order takes some milliseconds. */
+const CROWD = 2000;
+const LIST_AGE_MS = 1000;
+
+/**
+ * Everybody in the list's order. Thousands who come or go between two looks cost no more than one merge: a room from which a gateway
+ * is torn must not stand still.
+ */
+export const sortedPeople = (index: PeopleIndex, nowMs: number): readonly PersonEntry[] => {
+  const ageMs = nowMs - index.sortedMs;
+  const isYoung = index.sorted.length > CROWD && ageMs >= 0 && ageMs < LIST_AGE_MS;
+  if (index.isSorted || isYoung) return index.sorted;
+  index.sortedMs = nowMs;
+  const here = index.sorted.filter((entry) => isHere(index, entry));
+  const fresh = index.fresh.filter((entry) => isHere(index, entry)).sort(byKey);
+  index.sorted = fresh.length === 0 ? here : merge(here, fresh);
+  index.fresh = [];
+  index.isSorted = true;
+  return index.sorted;
+};
+
+const byKey = (one: PersonEntry, other: PersonEntry): number => (one.key < other.key ? -1 : 1);
+
+const merge = (some: readonly PersonEntry[], others: readonly PersonEntry[]): PersonEntry[] => {
+  const merged: PersonEntry[] = [];
+  let next = 0;
+  for (const entry of some) {
+    for (let other = others[next]; other !== undefined && other.key < entry.key; other = others[next]) {
+      merged.push(other);
+      next += 1;
+    }
+    merged.push(entry);
   }
-  return from;
+  return merged.concat(others.slice(next));
 };

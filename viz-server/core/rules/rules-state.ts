@@ -9,25 +9,16 @@ export interface RulesState {
   frozenAtMs: number;
   /** Settings of the filters as JSON, empty for the defaults. */
   filters: Uint8Array;
-  /** The act that began the panic preset, 0 while there is none. */
-  panicAct: number;
 }
 
-const takeAct = (state: RulesState, event: viz.Event.$Properties): void => {
-  const { act, undoes } = event.moderationAct ?? {};
-  if (act?.panic !== null && act?.panic !== undefined) state.panicAct = act.panic ? (event.sequence ?? 0) : 0;
-  if (undoes && undoes === state.panicAct) state.panicAct = 0;
-};
-
 export const rules: RoomPart<RulesState> = {
-  create: () => ({ chat: {}, frozen: {}, frozenAtMs: 0, filters: new Uint8Array(0), panicAct: 0 }),
+  create: () => ({ chat: {}, frozen: {}, frozenAtMs: 0, filters: new Uint8Array(0) }),
   apply: (state, event) => {
     if (event.rulesChanged) state.chat = event.rulesChanged;
     else if (event.filtersChanged) state.filters = event.filtersChanged;
-    else if (event.moderationAct) takeAct(state, event);
     else if (event.frozen) {
       state.frozen = event.frozen;
-      state.frozenAtMs = event.atMs ?? 0;
+      state.frozenAtMs = event.frozen.sinceMs || (event.atMs ?? 0);
     }
   },
   addToSnapshot: (state, snapshot) => {
@@ -38,6 +29,5 @@ export const rules: RoomPart<RulesState> = {
     { rulesChanged: state.chat },
     { frozen: state.frozen, atMs: state.frozenAtMs },
     ...(state.filters.length === 0 ? [] : [{ filtersChanged: state.filters }]),
-    ...(state.panicAct === 0 ? [] : [{ sequence: state.panicAct, moderationAct: { act: { panic: true } } }]),
   ],
 };

@@ -5,15 +5,31 @@ export class FencedError extends Error {
   override readonly name = 'FencedError';
 }
 
-/** Keeps a host that has lost its lease from writing: tokens only ascend. Part of each transaction. */
-export type Fence = () => void;
+/** Keeps a host that has lost its lease from writing: the journal belongs to who claimed it with the highest token. */
+export interface Fence {
+  /** Before anything is read: what a former host is about to write is refused from here on. Throws FencedError. */
+  claim(): void;
+  /** Part of each transaction; throws FencedError. */
+  check(): void;
+}
 
 export const createFence = (database: VizDatabase, room: string, token: number): Fence => {
   const select = database.prepare<[string], { token: number }>('SELECT token FROM fences WHERE room = ?');
-  const write = database.prepare('INSERT OR REPLACE INTO fences (room, token) VALUES (?, ?)');
-  return () => {
-    const held = select.get(room)?.token ?? 0;
-    if (held > token) throw new FencedError(`room ${room} is held with token ${held}, ours is ${token}`);
-    if (held < token) write.run(room, token);
+  const raise = database.prepare(
+    `INSERT INTO fences (room, token) VALUES (?, ?)
+      ON CONFLICT (room) DO UPDATE SET token = excluded.token WHERE token < excluded.token`,
+  );
+  const refuse = (): never => {
+    throw new FencedError(
+      `room ${room} is held with token ${select.get(room)?.token ?? 0}, ours is ${token}`,
+    );
+  };
+  return {
+    claim: () => {
+      if (raise.run(room, token).changes === 0) refuse();
+    },
+    check: () => {
+      if (select.get(room)?.token !== token) refuse();
+    },
   };
 };

@@ -117,11 +117,18 @@ describe('journal', () => {
   it('JR7 a host with an older token is fenced off', () => {
     const database = openDatabase(file());
     const old = createJournal(database, 'main', { token: 7 });
+    old.load();
     old.append([chat(1)]);
-    createJournal(database, 'main', { token: 8 }).append([chat(2)]);
-    expect(() => old.append([chat(3)])).toThrow(FencedError);
+    const later = createJournal(database, 'main', { token: 8 });
+    later.load();
+    // From the moment the later one has read the room, not only from when it has written.
+    expect(() => old.append([chat(2)])).toThrow(FencedError);
+    later.append([chat(2)]);
+    expect(() => createJournal(database, 'main', { token: 8 }).load()).toThrow(FencedError);
     expect([...old.read()]).toHaveLength(2);
-    createJournal(database, 'attic', { token: 1 }).append([chat(1)]);
+    const attic = createJournal(database, 'attic', { token: 1 });
+    attic.load();
+    attic.append([chat(1)]);
     database.close();
   });
 

@@ -14,7 +14,7 @@ import { setTornTailAside } from './torn-tail.ts';
 export interface Journal {
   /** All or nothing, on disk when it returns. Throws where the disk does not take it; FencedError where another host writes. */
   append(events: readonly viz.Event.$Properties[]): void;
-  /** The room as it was left, and the events a resuming fan may ask for. Throws StartError where one is missing or broken. */
+  /** Makes the journal ours (FencedError where it is a later host's) and gives the room as it was left, and the events a resuming fan may ask for. Throws StartError where one is missing or broken. */
   load(): StoredRoom;
   /** Keeps the room's state, so that a start need not read the events before it. */
   saveSnapshot(snapshot: { sequence: number; atMs: number; events: Iterable<viz.Event.$Properties> }): void;
@@ -27,7 +27,7 @@ export interface Journal {
 }
 
 export interface JournalOptions {
-  /** Ascends with every host that takes the room over. */
+  /** Ascends with every host that takes the room over; undefined: nobody else writes. */
   readonly token?: number;
   readonly now?: () => number;
   /** Told in words what was found broken and worked round. */
@@ -36,16 +36,16 @@ export interface JournalOptions {
 
 /** One room's journal in the database. */
 export const createJournal = (database: VizDatabase, room: string, options: JournalOptions = {}): Journal => {
-  const { token = 0, now = Date.now, onDamage = () => {} } = options;
+  const { token, now = Date.now, onDamage = () => {} } = options;
   const insert = database.prepare(
     'INSERT INTO events (room, sequence, at_ms, payload, crc) VALUES (?, ?, ?, ?, ?)',
   );
   const readAfter = pagedReader(database, room);
   const snapshots = createSnapshots(database, room);
   const pages = createLogPages(database, room);
-  const fence = createFence(database, room, token);
+  const fence = token === undefined ? undefined : createFence(database, room, token);
   const append = database.transaction((events: readonly viz.Event.$Properties[]): void => {
-    fence();
+    fence?.check();
     for (const event of events) {
       const payload = viz.Event.encode(event).finish();
       insert.run(room, event.sequence, event.atMs, payload, crc32(payload));
@@ -56,6 +56,7 @@ export const createJournal = (database: VizDatabase, room: string, options: Jour
   return {
     append: (events) => append.immediate(events),
     load: () => {
+      fence?.claim();
       const torn = setTornTailAside(database, room, now());
       if (torn > 0) onDamage(`the last ${torn} events of room ${room} were torn and are set aside`);
       const snapshot = snapshots.newest((sequence) =>
