@@ -71,7 +71,6 @@ const open = async (context: ServiceContext, lifetime: Lifetime): Promise<Runnin
   const house = await openHouse(context, lifetime);
   const { rooms, roomGateway, gauge, figures, bus } = house;
   const metrics = createMetrics(context.metrics, { ...figures, gauge, facts: () => roomFacts(rooms) });
-  lifetime.onClose(metrics.close);
   let endingReason: string | undefined;
   const control = await listenControlApi(context, {
     rooms,

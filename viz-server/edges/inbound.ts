@@ -1,4 +1,5 @@
 import { RATE_LIMITS } from '../../proto/limits.ts';
+import { takeAddressMessage } from '../core/address-limits.ts';
 import type { HelloContext, Newcomer } from '../core/check-hello.ts';
 import { type ClientMessage, readClientMessage, refOf } from '../core/client-message.ts';
 import { NOT_A_CURSOR, packCursor, readCursorMessage } from '../core/cursor-message.ts';
@@ -32,12 +33,11 @@ export const receiveMessage = (inbound: Inbound, session: Session, data: Uint8Ar
     return;
   }
   const bucket = takeTokenFast(session.messageBucketMs, RATE_LIMITS.message, inbound.nowMs);
-  const isInTime = !Number.isNaN(bucket);
+  const isInTime = !Number.isNaN(bucket) && takeAddressMessage(session.socket.address, inbound.nowMs);
   if (isInTime) session.messageBucketMs = bucket;
   const cursor = data === undefined ? NOT_A_CURSOR : readCursorMessage(data);
   if (cursor === NOT_A_CURSOR) {
-    // What the room keeps of it outlives the buffer that the socket reads into.
-    receiveOther(inbound, session, { message: data && readClientMessage(data.slice()), isInTime });
+    receiveOther(inbound, session, { message: data && readClientMessage(data), isInTime });
     return;
   }
   // Over the rate limit the cursor still counts: latest wins, and it has cost what it costs.
@@ -65,7 +65,7 @@ const receiveOther = (
 };
 
 const greet = (inbound: Inbound, session: Session, data: Uint8Array | undefined): void => {
-  const checked = checkFirstMessage(data && readClientMessage(data.slice()), inbound.hello);
+  const checked = checkFirstMessage(data && readClientMessage(data), inbound.hello);
   if (checked.ok) {
     session.phase = 'joining';
     inbound.enter(session, checked.newcomer);

@@ -1,4 +1,3 @@
-import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { Counter, Gauge, Histogram, type Registry } from 'prom-client';
 import type { RoomFacts } from '../../proto/contracts/room.ts';
 import { viz } from '../../proto/gen/viz.js';
@@ -19,11 +18,15 @@ export interface MetricsSources {
 export const createMetrics = (
   register: Registry,
   sources: MetricsSources,
-): { observeTick(seconds: number): void; close(): void } => {
+): { observeTick(seconds: number): void } => {
   const { host, gateway, facts, gauge } = sources;
   const sum = (read: (room: RoomFacts) => number): number =>
     facts().reduce((total, room) => total + read(room), 0);
   readOnScrape(register, {
+    viz_event_loop_lag_seconds: [
+      'How late the event loop comes to what is due: smoothed 99th percentile',
+      () => gauge.delayMs / 1000,
+    ],
     viz_pressure: [
       '0 at ease … 3 full: trails are shed first, then fireworks, then stickers',
       () => gauge.pressure,
@@ -50,14 +53,13 @@ export const createMetrics = (
     viz_messages_total: ['Messages received from fans', () => gateway.messages],
   });
   readByLabel(register, sources);
-  const lag = monitorLag(register);
   const ticks = new Histogram({
     name: 'viz_tick_seconds',
     help: 'Duration of a tick',
     buckets: [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25],
     registers: [register],
   });
-  return { observeTick: (seconds) => ticks.observe(seconds), close: () => lag.disable() };
+  return { observeTick: (seconds) => ticks.observe(seconds) };
 };
 
 type Read = () => number;
@@ -137,22 +139,4 @@ const addLabelled = (
       },
     }),
   );
-};
-
-/** How late timers were since the last scrape: the sign that a gateway is full. */
-const monitorLag = (register: Registry): { disable(): void } => {
-  const delay = monitorEventLoopDelay({ resolution: 10 });
-  delay.enable();
-  register.registerMetric(
-    new Gauge({
-      name: 'viz_event_loop_lag_seconds',
-      help: 'Event-loop delay since the last scrape, 99th percentile',
-      registers: [],
-      collect() {
-        this.set(delay.count === 0 ? 0 : delay.percentile(99) / 1e9);
-        delay.reset();
-      },
-    }),
-  );
-  return { disable: () => delay.disable() };
 };

@@ -38,12 +38,13 @@ describe('what a room shows, told back', () => {
     );
   });
 
-  it.each([['all of it', FULL], ['a part', { title: 'x', countdown: { toMs: 1 } }], ['nothing', {}]] as const)(
-    'SW2 reads the same after the journal: %s',
-    (_, body) => {
-      const show = shown(body);
-      const back = viz.Show.decode(viz.Show.encode(show).finish());
-      expect(JSON.stringify(showBody(back))).toBe(JSON.stringify(showBody(show)));
-    },
-  );
+  it.each([
+    ['all of it', FULL],
+    ['a part', { title: 'x', countdown: { toMs: 1 } }],
+    ['nothing', {}],
+  ] as const)('SW2 reads the same after the journal: %s', (_, body) => {
+    const show = shown(body);
+    const back = viz.Show.decode(viz.Show.encode(show).finish());
+    expect(JSON.stringify(showBody(back))).toBe(JSON.stringify(showBody(show)));
+  });
 });
