@@ -1,5 +1,5 @@
 import { withParameterSets } from './avc.ts';
-import { compositionMs, type MediaTag } from './media-tag.ts';
+import { compositionMs, type MediaTag, retimed } from './media-tag.ts';
 import { encodeMetadata } from './metadata.ts';
 import { SILENCE_FORMAT, SILENCE_HEADER } from './silence.ts';
 import { squeezePictures } from './squeeze-pictures.ts';
@@ -215,8 +215,7 @@ export const carryOn = (
 ): MediaTag[] => {
   const { tag, nowMs } = options;
   if (tag.role === 'audioHeader') return changeSound(line, stream);
-  if (tag.role === 'videoHeader')
-    return [describe(stream), { ...tag, timestampMs: Math.max(line.lastVideoMs, 0) }];
+  if (tag.role === 'videoHeader') return [describe(stream), retimed(tag, Math.max(line.lastVideoMs, 0))];
   const placed = place(line, tag, nowMs);
   return placed === null ? [] : [withSets(placed, stream.videoHeader)];
 };
@@ -226,13 +225,14 @@ const place = (line: Timeline, tag: MediaTag, nowMs: number): MediaTag | null =>
   const isAudio = tag.role === 'audio';
   const lastMs = isAudio ? Math.max(line.lastAudioMs, line.soundFromMs - 1) : line.lastVideoMs;
   if (hasJumped(line, tag, nowMs)) reanchor(line, tag, nowMs);
-  line[isAudio ? 'audioGivenMs' : 'videoGivenMs'] = tag.timestampMs;
+  if (isAudio) line.audioGivenMs = tag.timestampMs;
+  else line.videoGivenMs = tag.timestampMs;
   let timestampMs = tag.timestampMs + (isAudio ? line.audioOffsetMs : line.videoOffsetMs);
   if (timestampMs <= lastMs) {
     if (isAudio) return null;
     timestampMs = lastMs + 1;
   }
-  const placed = { ...tag, timestampMs };
+  const placed = retimed(tag, timestampMs);
   if (isAudio) noteSound(line, timestampMs);
   else notePicture(line, placed);
   return placed;
@@ -292,7 +292,10 @@ const notePicture = (line: Timeline, placed: MediaTag): void => {
   line.idleMs = 0;
   const shownMs = placed.timestampMs + shownAfterMs(placed);
   line.presentedMs = Math.max(line.presentedMs, shownMs);
-  line.shownMs = [...line.shownMs, shownMs].toSorted((a, b) => b - a).slice(0, 2);
+  const [highest, second] = line.shownMs;
+  if (highest === undefined || shownMs >= highest)
+    line.shownMs = highest === undefined ? [shownMs] : [shownMs, highest];
+  else if (second === undefined || shownMs > second) line.shownMs = [highest, shownMs];
 };
 
 /** A broken composition time must not push the next cut hours away. */

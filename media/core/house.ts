@@ -1,9 +1,9 @@
 import { unwrapMs } from './media-clock.ts';
-import type { MediaTag } from './media-tag.ts';
+import { type MediaTag, retimed } from './media-tag.ts';
 import type { Placeholder } from './placeholder.ts';
 import { acceptTag, ageSource, createSource, isStalled, type Source } from './source.ts';
-import type { CutMode, Venue, VenueEffect, VenueEnv, VenueInput } from './venue.ts';
-import { createVenue, stepVenue } from './venue-routing.ts';
+import type { Audience, CutMode, Venue, VenueEffect, VenueEnv, VenueInput } from './venue.ts';
+import { ageVenue, createVenue, stepVenue } from './venue-routing.ts';
 
 /** All sources and venues: what comes in, what goes out where. Plain data, owned by one edge. */
 export interface House {
@@ -13,7 +13,7 @@ export interface House {
   readonly placeholders: Readonly<Record<PlaceholderScope, Map<string, Placeholder>>>;
   /** Sources from which nothing comes just now, by artist. */
   readonly stalled: Set<string>;
-  lastTickMs: number;
+  lastStepMs: number;
 }
 
 /** Whose placeholder it is: a venue's, or an artist's wherever the artist is routed. */
@@ -32,7 +32,9 @@ export type HouseInput =
   | { kind: 'sourceTag'; artistId: string; tag: MediaTag }
   | { kind: 'sourceEnded'; artistId: string }
   | { kind: 'route'; venue: string; artistId: string | null; mode?: CutMode }
-  | { kind: 'venueAdded'; venue: string; originMs?: number }
+  /** Where no audience is given there are players. */
+  | { kind: 'venueAdded'; venue: string; originMs?: number; audience?: Audience }
+  | { kind: 'audience'; venue: string; audience: Audience }
   | { kind: 'venueRemoved'; venue: string }
   | { kind: 'placeholder'; scope: PlaceholderScope; subject: string; placeholder: Placeholder | null }
   | { kind: 'tick' };
@@ -48,33 +50,47 @@ export type SourceEffect =
   | { kind: 'sourceTag'; artistId: string; tag: MediaTag };
 
 export type HouseEffect =
-  | (VenueEffect & { readonly venue: string })
+  | VenueEffect
   | { kind: 'routed'; venue: string; artistId: string | null }
   | SourceEffect;
 
+/** How often time must pass, milliseconds: where players wait for the next picture of a placeholder, and elsewhere. */
+const SOON_MS = 20;
+const LATER_MS = 100;
 /**
- * What one tick may count as silence, milliseconds. A longer gap is our own event loop's lag, during which a source's
+ * What may count as silence in one go, milliseconds. A longer gap is our own event loop's lag, during which a source's
  * packets waited in the socket: it says nothing about the source.
  */
-const MAX_TICK_MS = 50;
+const MOST_AT_ONCE_MS = 1.3 * LATER_MS;
 
 export const createHouse = (
   venues: readonly string[],
   env: Env,
-  originMs = 0,
+  { originMs = 0, audience = 'players' }: { originMs?: number; audience?: Audience } = {},
 ): { house: House; effects: HouseEffect[] } => {
   const house: House = {
     sources: new Map(),
     venues: new Map(),
     placeholders: { venue: new Map(), artist: new Map() },
     stalled: new Set(),
-    lastTickMs: env.nowMs,
+    lastStepMs: env.nowMs,
   };
-  const effects = venues.flatMap((venue) => stepHouse(house, { kind: 'venueAdded', venue, originMs }, env));
+  const effects = venues.flatMap((venue) =>
+    stepHouse(house, { kind: 'venueAdded', venue, originMs, audience }, env),
+  );
   return { house, effects };
 };
 
+/** How long after a tick the next one is wanted, milliseconds. */
+export const nextTickMs = ({ venues }: House): number => {
+  for (const { pending, picture, audience } of venues.values()) {
+    if (pending !== null || (picture === 'placeholder' && audience === 'players')) return SOON_MS;
+  }
+  return LATER_MS;
+};
+
 export const stepHouse = (house: House, input: HouseInput, env: Env): HouseEffect[] => {
+  letTimePass(house, env.nowMs);
   switch (input.kind) {
     case 'sourceStarted':
       return startSource(house, input, env);
@@ -89,12 +105,23 @@ export const stepHouse = (house: House, input: HouseInput, env: Env): HouseEffec
     case 'venueRemoved':
       house.venues.delete(input.venue);
       return [];
+    case 'audience':
+      return setAudience(house, input, env);
     case 'placeholder':
       setPlaceholder(house, input);
       return [];
     case 'tick':
       return tick(house, env);
   }
+};
+
+/** Before each input, so that what a packet ends is counted up to that packet. */
+const letTimePass = (house: House, nowMs: number): void => {
+  const passedMs = Math.min(nowMs - house.lastStepMs, MOST_AT_ONCE_MS);
+  if (passedMs <= 0) return;
+  house.lastStepMs = nowMs;
+  for (const source of house.sources.values()) ageSource(source, passedMs);
+  for (const venue of house.venues.values()) ageVenue(venue, passedMs);
 };
 
 /** A second publish under one artist is another stream: the first has ended. */
@@ -121,7 +148,7 @@ const endSource = (house: House, artistId: string, env: Env): HouseEffect[] => {
 const takeTag = (house: House, input: { artistId: string; tag: MediaTag }, env: Env): HouseEffect[] => {
   const source = house.sources.get(input.artistId);
   if (source === undefined) return [];
-  const tag = { ...input.tag, timestampMs: unwrapMs(source.clock, input.tag.timestampMs) };
+  const tag = retimed(input.tag, unwrapMs(source.clock, input.tag.timestampMs));
   if (!acceptTag(source, tag, env.nowMs)) return [];
   const effects: HouseEffect[] = [{ kind: 'sourceTag', artistId: source.artistId, tag }];
   for (const venue of house.venues.values()) {
@@ -143,13 +170,22 @@ const route = (house: House, input: Extract<HouseInput, { kind: 'route' }>, env:
 
 const addVenue = (
   house: House,
-  { venue: name, originMs }: { venue: string; originMs?: number },
+  input: Extract<HouseInput, { kind: 'venueAdded' }>,
   env: Env,
 ): HouseEffect[] => {
-  if (house.venues.has(name)) return [];
-  const { venue, effects } = createVenue(name, venueEnv(house, env), originMs);
-  house.venues.set(name, venue);
-  return effects.map((effect) => ({ ...effect, venue: name }));
+  if (house.venues.has(input.venue)) return [];
+  const { venue, effects } = createVenue(input.venue, venueEnv(house, env), input);
+  house.venues.set(input.venue, venue);
+  return effects;
+};
+
+const setAudience = (
+  house: House,
+  { venue: name, audience }: { venue: string; audience: Audience },
+  env: Env,
+): HouseEffect[] => {
+  const venue = house.venues.get(name);
+  return venue === undefined ? [] : inVenue(house, { venue, input: { kind: 'audience', audience } }, env);
 };
 
 const setPlaceholder = (house: House, input: Extract<HouseInput, { kind: 'placeholder' }>): void => {
@@ -159,13 +195,10 @@ const setPlaceholder = (house: House, input: Extract<HouseInput, { kind: 'placeh
 };
 
 const tick = (house: House, env: Env): HouseEffect[] => {
-  const passedMs = Math.min(env.nowMs - house.lastTickMs, MAX_TICK_MS);
-  house.lastTickMs = env.nowMs;
-  for (const source of house.sources.values()) ageSource(source, passedMs);
   const find = (artistId: string | null) => (artistId === null ? undefined : house.sources.get(artistId));
   const effects = everyVenue(
     house,
-    (venue) => ({ kind: 'tick', passedMs, source: find(venue.onAir), wanted: find(venue.route) }),
+    (venue) => ({ kind: 'tick', source: find(venue.onAir), wanted: find(venue.route) }),
     env,
   );
   return [...effects, ...noteStalls(house)];
@@ -184,15 +217,18 @@ const noteStalls = (house: House): HouseEffect[] => {
   return effects;
 };
 
-const everyVenue = (house: House, input: (venue: Venue) => VenueInput, env: Env): HouseEffect[] =>
-  [...house.venues.values()].flatMap((venue) => inVenue(house, { venue, input: input(venue) }, env));
+const everyVenue = (house: House, input: (venue: Venue) => VenueInput, env: Env): HouseEffect[] => {
+  const effects: HouseEffect[] = [];
+  for (const venue of house.venues.values())
+    effects.push(...inVenue(house, { venue, input: input(venue) }, env));
+  return effects;
+};
 
 const inVenue = (
   house: House,
   { venue, input }: { venue: Venue; input: VenueInput },
   env: Env,
-): HouseEffect[] =>
-  stepVenue(venue, input, venueEnv(house, env)).map((effect) => ({ ...effect, venue: venue.name }));
+): VenueEffect[] => stepVenue(venue, input, venueEnv(house, env));
 
 /** An artist's own placeholder goes before the venue's, and that before the house's. */
 const venueEnv = (house: House, { nowMs, unixMs, placeholder }: Env): VenueEnv => ({

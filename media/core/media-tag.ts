@@ -13,6 +13,13 @@ export interface MediaTag {
   readonly data: Uint8Array;
 }
 
+/** The tag at another time. (Spread costs many times as much, and this is done for each packet.) */
+export const retimed = ({ role, data }: MediaTag, timestampMs: number): MediaTag => ({
+  role,
+  timestampMs,
+  data,
+});
+
 const AVC = 7;
 const LEGACY_HEVC = 12;
 const AAC = 10;

@@ -63,8 +63,9 @@ export const appendTag = (ring: SendRing, tag: MediaTag): void => {
 
 /** A codec without a header came after one with: the old one's would make newcomers read the new sound wrongly. */
 const forgetForeignHeader = (ring: SendRing, sound: MediaTag): void => {
-  const { audioHeader, ...others } = ring.headers;
+  const { audioHeader } = ring.headers;
   if (audioHeader === undefined || sameCodec(audioHeader.data, sound.data)) return;
+  const { audioHeader: _foreign, ...others } = ring.headers;
   ring.headers = others;
   const key = ring.keys.at(-1);
   if (key?.headers.audioHeader === audioHeader) {

@@ -11,19 +11,19 @@ import {
   noteSound,
   venueMs,
 } from './clean-cut.ts';
-import type { MediaTag } from './media-tag.ts';
+import { type MediaTag, retimed } from './media-tag.ts';
 import { silenceBetween } from './silence.ts';
 import { hasLostPicture, hasLostSound, isStalled, type Source } from './source.ts';
-import type { Cut, CutMode, CutReason, Venue, VenueEffect, VenueEnv, VenueInput } from './venue.ts';
+import type { Audience, Cut, CutMode, CutReason, Venue, VenueEffect, VenueEnv, VenueInput } from './venue.ts';
 
 /**
- * A venue with the placeholder on air. The first tick sends its headers and key frame. `originMs` is where the venue's
- * clock begins.
+ * A venue with the placeholder on air, whose headers and key frame are the first it sends. `originMs` is where the
+ * venue's clock begins.
  */
 export const createVenue = (
   name: string,
   env: VenueEnv,
-  originMs = 0,
+  { originMs = 0, audience = 'players' }: { originMs?: number; audience?: Audience } = {},
 ): { venue: Venue; effects: VenueEffect[] } => {
   const venue: Venue = {
     name,
@@ -36,17 +36,26 @@ export const createVenue = (
     picture: 'placeholder',
     loop: { placeholder: env.placeholderFor(name, null), index: 0, loops: 0 },
     silenceFromMs: null,
+    audience,
   };
-  return { venue, effects: startPlaceholder(venue, env).map(send) };
+  return { venue, effects: sendAll(venue, startPlaceholder(venue, env)) };
 };
 
 /** Where the venue's own clock stands, milliseconds. */
 export const venueClockMs = (venue: Venue, nowMs: number): number => venueMs(venue.line, nowMs);
 
+/** Lets time pass, as far as it counts: our own lag does not. */
+export const ageVenue = (venue: Venue, passedMs: number): void => {
+  venue.line.idleMs += passedMs;
+  if (venue.pending !== null) venue.pending.waitedMs += passedMs;
+};
+
 export const stepVenue = (venue: Venue, input: VenueInput, env: VenueEnv): VenueEffect[] => {
   switch (input.kind) {
     case 'route':
       return route(venue, input, env);
+    case 'audience':
+      return setAudience(venue, input.audience, env);
     case 'tag':
       return venue.onAir === input.source.artistId ? goOn(venue, input, env) : considerCut(venue, input, env);
     case 'ended':
@@ -55,6 +64,36 @@ export const stepVenue = (venue: Venue, input: VenueInput, env: VenueEnv): Venue
     case 'tick':
       return tick(venue, input, env);
   }
+};
+
+/** A placeholder that nobody sees is not sent: what is missing of it is made up for when it matters. */
+const isAsleep = ({ audience, onAir }: Venue): boolean => audience === 'nobody' && onAir === null;
+
+/** Before a cut. */
+const wake = (venue: Venue, env: VenueEnv): VenueEffect[] => (isAsleep(venue) ? makeUp(venue, env) : []);
+
+const setAudience = (venue: Venue, audience: Audience, env: VenueEnv): VenueEffect[] => {
+  const wasAsleep = isAsleep(venue);
+  venue.audience = audience;
+  return wasAsleep && !isAsleep(venue) ? makeUp(venue, env) : [];
+};
+
+/** Sends the loop from its last key frame up to now: a newcomer's picture, and what the next cut follows on. */
+const makeUp = (venue: Venue, env: VenueEnv): VenueEffect[] => {
+  skipToKeyFrame(venue, env.nowMs);
+  return playLoop(venue, env);
+};
+
+const skipToKeyFrame = ({ line, loop }: Venue, nowMs: number): void => {
+  const { tags, durationMs } = loop.placeholder;
+  const atMs = venueMs(line, nowMs) - line.videoOffsetMs;
+  const loops = Math.floor(atMs / durationMs);
+  const index = tags.findLastIndex(
+    (tag) => tag.role === 'key' && tag.timestampMs + loops * durationMs <= atMs,
+  );
+  if (loops < loop.loops || (loops === loop.loops && index < loop.index)) return;
+  loop.loops = loops;
+  loop.index = index;
 };
 
 const route = (
@@ -69,7 +108,7 @@ const route = (
   // Pictures that are old by now would put the sound as far ahead.
   const isHere = source !== undefined && source.videoHeader !== null && !hasLostPicture(source);
   if (mode === 'keyFrame' || !isHere || venue.onAir === artistId || source.pictures.length === 0) return [];
-  return intend(venue, { source, mode }, env);
+  return [...wake(venue, env), ...intend(venue, { source, mode }, env)];
 };
 
 interface TagInput {
@@ -80,7 +119,7 @@ interface TagInput {
 /** The old stream stays on air until the wanted one has a key frame and the header to decode it with. */
 const considerCut = (venue: Venue, { source, tag }: TagInput, env: VenueEnv): VenueEffect[] => {
   if (venue.route !== source.artistId || source.videoHeader === null) return [];
-  if (tag.role === 'key') return intend(venue, { source, mode: 'keyFrame' }, env);
+  if (tag.role === 'key') return [...wake(venue, env), ...intend(venue, { source, mode: 'keyFrame' }, env)];
   return venue.pending === null ? [] : cutWhenShown(venue, env);
 };
 
@@ -143,12 +182,14 @@ const recentSound = (venue: Venue, source: Source, env: VenueEnv): MediaTag[] =>
 
 const goOn = (venue: Venue, { source, tag }: TagInput, env: VenueEnv): VenueEffect[] => {
   const isSound = tag.role === 'audio' || tag.role === 'audioHeader';
-  if (isSound) return goOnWithSound(venue, { source, tag }, env).map(send);
+  if (isSound) return sendAll(venue, goOnWithSound(venue, { source, tag }, env));
   if (venue.picture === 'placeholder') return considerPicture(venue, { source, tag }, env);
   const { line } = venue;
   const tags = carryOn(line, source, { tag, nowMs: env.nowMs });
   if (tag.role !== 'videoHeader') tags.push(...silenceDue(venue));
-  return [...tags.map(send), ...cutWhenShown(venue, env)];
+  const effects = sendAll(venue, tags);
+  if (venue.pending !== null) effects.push(...cutWhenShown(venue, env));
+  return effects;
 };
 
 const goOnWithSound = (venue: Venue, { source, tag }: TagInput, env: VenueEnv): MediaTag[] => {
@@ -187,11 +228,9 @@ const silenceDue = (venue: Venue): MediaTag[] => {
 
 const tick = (
   venue: Venue,
-  { passedMs, source, wanted }: Extract<VenueInput, { kind: 'tick' }>,
+  { source, wanted }: Extract<VenueInput, { kind: 'tick' }>,
   env: VenueEnv,
 ): VenueEffect[] => {
-  venue.line.idleMs += passedMs;
-  if (venue.pending !== null) venue.pending.waitedMs += passedMs;
   if (venue.onAir !== null) {
     if (source === undefined || isStalled(source)) return toPlaceholder(venue, 'stalled', env);
     if (venue.picture === 'source' && hasLostPicture(source))
@@ -200,9 +239,8 @@ const tick = (
   }
   if (venue.pending !== null) return cutWhenShown(venue, env);
   if (wanted !== undefined && venue.onAir !== wanted.artistId && hasSoundAlone(wanted))
-    return toSoundAlone(venue, { source: wanted, reason: 'routed', env });
-  if (venue.picture === 'source') return [];
-  return [...playPlaceholder(venue, env), ...silenceDue(venue).map(send)];
+    return [...wake(venue, env), ...toSoundAlone(venue, { source: wanted, reason: 'routed', env })];
+  return venue.picture === 'source' ? [] : playPlaceholder(venue, env);
 };
 
 const hasSoundAlone = (source: Source): boolean =>
@@ -234,7 +272,7 @@ const toSoundAlone = (
 const fallSilent = (venue: Venue, source: Source): VenueEffect[] => {
   const { line } = venue;
   venue.silenceFromMs = Math.max(line.lastAudioMs + 1, 0);
-  return changeSound(line, { ...streamOnAir(venue, source), audioHeader: null, audio: null }).map(send);
+  return sendAll(venue, changeSound(line, { ...streamOnAir(venue, source), audioHeader: null, audio: null }));
 };
 
 const toPlaceholder = (venue: Venue, reason: CutReason, env: VenueEnv): VenueEffect[] => {
@@ -252,7 +290,7 @@ const changed = (
   if (venue.onAir !== to) venue.onAirSinceUnixMs = change.env.unixMs;
   venue.onAir = to;
   venue.cuts += 1;
-  return [{ kind: 'cut', cut }, ...change.tags.map(send)];
+  return [{ kind: 'cut', venue: venue.name, cut }, ...sendAll(venue, change.tags)];
 };
 
 /** Begins the loop from its first key frame; `stream` where something else than its own sound goes with it. */
@@ -267,11 +305,20 @@ const startPlaceholder = (venue: Venue, env: VenueEnv, stream?: CutStream): Medi
     : cutIn(venue.line, stream ?? placeholder, { pictures: [key], nowMs: env.nowMs });
 };
 
-/** Sends what of the loop is due; goes over to another loop where another one is wanted by now. */
+/** Plays on; goes over to another loop where another one is wanted by now. */
 const playPlaceholder = (venue: Venue, env: VenueEnv): VenueEffect[] => {
+  const { loop, onAir, name, route: wanted } = venue;
+  if (onAir === null && env.placeholderFor(name, wanted) !== loop.placeholder)
+    return [...wake(venue, env), ...toPlaceholder(venue, 'placeholder-changed', env)];
+  if (isAsleep(venue)) return [];
+  const effects = playLoop(venue, env);
+  effects.push(...sendAll(venue, silenceDue(venue)));
+  return effects;
+};
+
+/** Sends what of the loop is due. */
+const playLoop = (venue: Venue, env: VenueEnv): VenueEffect[] => {
   const { line, loop } = venue;
-  if (venue.onAir === null && env.placeholderFor(venue.name, venue.route) !== loop.placeholder)
-    return toPlaceholder(venue, 'placeholder-changed', env);
   const { tags, durationMs } = loop.placeholder;
   const effects: VenueEffect[] = [];
   for (;;) {
@@ -281,12 +328,13 @@ const playPlaceholder = (venue: Venue, env: VenueEnv): VenueEffect[] => {
     if (timestampMs + line.videoOffsetMs > venueMs(line, env.nowMs)) return effects;
     // Under a source's sound the loop's own is not heard.
     if (venue.onAir === null || tag.role !== 'audio') {
-      const due = { ...tag, timestampMs };
-      effects.push(...carryOn(line, loop.placeholder, { tag: due, nowMs: env.nowMs }).map(send));
+      const due = retimed(tag, timestampMs);
+      effects.push(...sendAll(venue, carryOn(line, loop.placeholder, { tag: due, nowMs: env.nowMs })));
     }
     loop.index = (loop.index + 1) % tags.length;
     if (loop.index === 0) loop.loops += 1;
   }
 };
 
-const send = (tag: MediaTag): VenueEffect => ({ kind: 'send', tag });
+const sendAll = ({ name }: Venue, tags: readonly MediaTag[]): VenueEffect[] =>
+  tags.map((tag) => ({ kind: 'send', venue: name, tag }));

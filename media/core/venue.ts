@@ -21,7 +21,11 @@ export interface Venue {
   loop: { placeholder: Placeholder; index: number; loops: number };
   /** Where the next frame of silence goes while the source on air has no sound. */
   silenceFromMs: number | null;
+  audience: Audience;
 }
+
+/** Who sees what a venue sends: players, who want it when it is due; followers in this process; or nobody. */
+export type Audience = 'players' | 'followers' | 'nobody';
 
 /** How a venue goes over to a source: at its next key frame, or at once with all pictures since its last one. */
 export type CutMode = 'keyFrame' | 'instant';
@@ -45,15 +49,18 @@ export interface Cut {
   readonly atMs: number;
 }
 
-export type VenueEffect = { kind: 'send'; tag: MediaTag } | { kind: 'cut'; cut: Cut };
+export type VenueEffect =
+  | { kind: 'send'; venue: string; tag: MediaTag }
+  | { kind: 'cut'; venue: string; cut: Cut };
 
 export type VenueInput =
   /** `source` is that artist's, where there is one. */
   | { kind: 'route'; artistId: string | null; mode: CutMode; source: Source | undefined }
   | { kind: 'tag'; source: Source; tag: MediaTag }
   | { kind: 'ended'; artistId: string }
-  /** Time has passed (as far as it counts: our own lag does not); `source` is the one on air, `wanted` the one routed here. */
-  | { kind: 'tick'; passedMs: number; source: Source | undefined; wanted: Source | undefined };
+  | { kind: 'audience'; audience: Audience }
+  /** Time has passed; `source` is the one on air, `wanted` the one routed here. */
+  | { kind: 'tick'; source: Source | undefined; wanted: Source | undefined };
 
 /** `nowMs` never runs backwards; `unixMs` is the time of day. */
 export interface VenueEnv {

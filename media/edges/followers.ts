@@ -5,6 +5,7 @@ export interface Followers<News> {
   /** Returns how to stop. */
   add(subject: string, tell: (news: News) => void): () => void;
   tell(subject: string, news: News): void;
+  has(subject: string): boolean;
   forget(subject: string): void;
 }
 
@@ -32,6 +33,7 @@ export const createFollowers = <News>(log: Logger): Followers<News> => {
         }
       }
     },
+    has: (subject) => bySubject.has(subject),
     forget: (subject) => void bySubject.delete(subject),
   };
 };

@@ -8,15 +8,17 @@ import {
   type HouseEffect,
   type HouseInput,
   isLive,
+  nextTickMs,
   type PlaceholderScope,
   stepHouse,
 } from '../core/house.ts';
 import type { MediaTag } from '../core/media-tag.ts';
 import type { Placeholder } from '../core/placeholder.ts';
 import { sourceSoFar } from '../core/source.ts';
-import type { Cut, CutMode } from '../core/venue.ts';
+import type { Audience, Cut, CutMode } from '../core/venue.ts';
 import { venueClockMs } from '../core/venue-routing.ts';
 import { createFollowers, type Followers } from './followers.ts';
+import { createTicker } from './ticker.ts';
 import {
   createVenueFanOut,
   type FanOutEvents,
@@ -24,9 +26,6 @@ import {
   type PlayerSink,
   type VenueFanOut,
 } from './venue-fan-out.ts';
-
-/** How often the placeholder plays on and silence is looked for, milliseconds. */
-const TICK_MS = 20;
 
 /** What happens in the house, for those who watch over it. */
 export type HouseEvent =
@@ -102,6 +101,7 @@ interface Outlets {
 
 export const createMediaHub = (options: MediaHubOptions): MediaHub => {
   const env = createEnv(options.placeholder);
+  const { originMs } = options;
   const outlets: Outlets = {
     options,
     fanOuts: new Map(options.venues.map((name) => [name, createVenueFanOut(options.fanOut)])),
@@ -110,13 +110,27 @@ export const createMediaHub = (options: MediaHubOptions): MediaHub => {
     eventFollowers: createFollowers(options.log),
   };
   const { fanOuts, venueFollowers, sourceFollowers, eventFollowers } = outlets;
-  const { house, effects } = createHouse(options.venues, env(), options.originMs);
+  const { house, effects } = createHouse(options.venues, env(), { originMs, audience: 'nobody' });
   const performAll = (all: readonly HouseEffect[]): void => {
     for (const effect of all) perform(outlets, effect);
   };
   performAll(effects);
-  const step = (input: HouseInput): void => performAll(stepHouse(house, input, env()));
-  const timer = setInterval(() => step({ kind: 'tick' }), TICK_MS);
+  const ticker = createTicker({
+    nextMs: () => nextTickMs(house),
+    tick: () => performAll(stepHouse(house, { kind: 'tick' }, env())),
+  });
+  const step = (input: HouseInput): void => {
+    performAll(stepHouse(house, input, env()));
+    ticker.hurry();
+  };
+  /** Tells the house when somebody comes to a venue, or the last one has gone. */
+  const noteAudience = (venue: string, isComing?: Exclude<Audience, 'nobody'>): void => {
+    const before = house.venues.get(venue)?.audience;
+    const hasPlayers = isComing === 'players' || (fanOuts.get(venue)?.playerCount() ?? 0) > 0;
+    const hasFollowers = isComing === 'followers' || venueFollowers.has(venue);
+    const audience = hasPlayers ? 'players' : hasFollowers ? 'followers' : 'nobody';
+    if (audience !== before) step({ kind: 'audience', venue, audience });
+  };
   const factsOf = (name: string): VenueFacts | undefined => {
     const venue = house.venues.get(name);
     return venue === undefined ? undefined : venueFacts(venue, fanOuts.get(name)?.playerCount() ?? 0);
@@ -134,7 +148,7 @@ export const createMediaHub = (options: MediaHubOptions): MediaHub => {
     addVenue: (venue) => {
       if (house.venues.has(venue)) return false;
       fanOuts.set(venue, createVenueFanOut(options.fanOut));
-      step({ kind: 'venueAdded', venue, originMs: options.originMs });
+      step({ kind: 'venueAdded', venue, originMs, audience: 'nobody' });
       return true;
     },
     removeVenue: (venue) => {
@@ -147,12 +161,30 @@ export const createMediaHub = (options: MediaHubOptions): MediaHub => {
       return true;
     },
     setPlaceholder: (owner, placeholder) => step({ kind: 'placeholder', ...owner, placeholder }),
-    join: (venue, sink) => fanOuts.get(venue)?.join(sink),
+    join: (venue, sink) => {
+      const fanOut = fanOuts.get(venue);
+      if (fanOut === undefined) return undefined;
+      // First: what the venue has left out comes before the newcomer.
+      noteAudience(venue, 'players');
+      const { onRoom, leave } = fanOut.join(sink);
+      return {
+        onRoom,
+        leave: () => {
+          leave();
+          noteAudience(venue);
+        },
+      };
+    },
     followVenue: (venue, tell) => {
       const fanOut = fanOuts.get(venue);
       if (fanOut === undefined) return undefined;
+      noteAudience(venue, 'followers');
       for (const tag of fanOut.pictureSoFar()) tell({ kind: 'tag', tag });
-      return venueFollowers.add(venue, tell);
+      const stop = venueFollowers.add(venue, tell);
+      return () => {
+        stop();
+        noteAudience(venue);
+      };
     },
     followSource: (artistId, tell) => {
       const source = house.sources.get(artistId);
@@ -176,7 +208,7 @@ export const createMediaHub = (options: MediaHubOptions): MediaHub => {
       venues: [...house.venues.keys()].flatMap((name) => factsOf(name) ?? []),
     }),
     close: () => {
-      clearInterval(timer);
+      ticker.stop();
       for (const fanOut of fanOuts.values()) fanOut.close();
     },
   };

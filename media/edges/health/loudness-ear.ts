@@ -1,8 +1,8 @@
 import type { ChildProcessWithoutNullStreams } from 'node:child_process';
 import type { LoudnessReading } from '../../core/health/loudness.ts';
 import { createReadingParser } from '../../core/health/loudness-text.ts';
-import { type MediaTag, sameBytes } from '../../core/media-tag.ts';
-import { FLV_START, streamBytes } from '../../core/stream-bytes.ts';
+import { type MediaTag, retimed, sameBytes } from '../../core/media-tag.ts';
+import { FLV_START, joinBytes, streamBytes } from '../../core/stream-bytes.ts';
 import { endOfText, lastLine } from '../background-child.ts';
 import type { BackgroundFfmpeg } from './background-ffmpeg.ts';
 
@@ -14,6 +14,9 @@ export interface LoudnessEar {
 
 /** Sound that ffmpeg has not taken yet, bytes: about four seconds. What comes beyond is not heard. */
 const MAX_UNREAD_BYTES = 64 * 1024;
+/** So many tags are written at once, some 200 ms of sound, or fewer where one is long, bytes. */
+const TAGS_AT_ONCE = 10;
+const LONG_TAG_BYTES = 4096;
 /** So many tags without an answer (some 15 s) and ffmpeg hangs. */
 const MAX_UNANSWERED_TAGS = 700;
 const FIRST_RETRY_MS = 1000;
@@ -45,6 +48,8 @@ interface Listening {
   /** Its own clock, which never jumps; and where the source's stood. */
   clockMs: number;
   lastMs: number | null;
+  /** What is written with the next tags. */
+  waiting: Uint8Array[];
 }
 
 /** `onReading` is called for each 100 ms; `onFailed` each time that ffmpeg has ended by itself, with what it said. */
@@ -108,6 +113,7 @@ const startListening = (
     unanswered: 0,
     clockMs: 0,
     lastMs: null,
+    waiting: [FLV_START],
   };
   const parse = createReadingParser();
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
@@ -116,16 +122,18 @@ const startListening = (
   });
   const said = endOfText(child.stderr, 500);
   child.once('close', () => onGone(listening, lastLine(said())));
-  child.stdin.write(FLV_START);
   return listening;
 };
 
 const write = (listening: Listening, tag: MediaTag): void => {
-  const { stdin } = listening.child;
+  const { waiting, child } = listening;
   if (tag.role === 'audio') {
     const stepMs = tag.timestampMs - (listening.lastMs ?? tag.timestampMs);
     listening.lastMs = tag.timestampMs;
     listening.clockMs += Math.min(Math.max(stepMs, 0), MAX_STEP_MS);
   }
-  if (stdin.writable) stdin.write(streamBytes('flv', { ...tag, timestampMs: listening.clockMs }));
+  waiting.push(streamBytes('flv', retimed(tag, listening.clockMs)));
+  if (waiting.length < TAGS_AT_ONCE && tag.data.length < LONG_TAG_BYTES) return;
+  listening.waiting = [];
+  if (child.stdin.writable) child.stdin.write(joinBytes(waiting));
 };

@@ -26,6 +26,8 @@ const MAX_WRONGS = 5;
 /** A house with artists to whom all sorts of things happen, and a witness at every venue. */
 export const createFuzzHouse = (seed: number) => {
   const random = createRandom(seed);
+  // Of its own, so that a seed's night stays the same whoever watches.
+  const audienceRandom = createRandom(seed + 7919);
   const pick = <T>(items: readonly T[]): T => items[Math.floor(random() * items.length)] as T;
   const isLucky = (chance: number): boolean => random() < chance;
   const placeholder = makePlaceholder('ee');
@@ -103,11 +105,20 @@ export const createFuzzHouse = (seed: number) => {
     }
   };
 
+  const changeAudience = (): void => {
+    const venue = audienceRandom() < 0.5 ? 'main' : 'left';
+    const audience = (['players', 'followers', 'nobody', 'nobody'] as const)[
+      Math.floor(audienceRandom() * 4)
+    ];
+    step({ kind: 'audience', venue, audience: audience ?? 'players' });
+  };
+
   const checkVenue = (name: string): void => {
     const venue = house.venues.get(name);
     if (venue === undefined) return;
     const witness = witnessOf(name);
-    witness.check({ nowMs, clockMs: venueClockMs(venue, nowMs) });
+    const isAsleep = venue.audience === 'nobody' && venue.onAir === null;
+    if (!isAsleep) witness.check({ nowMs, clockMs: venueClockMs(venue, nowMs) });
     const { onAir, route } = venue;
     const heard = onAir === null ? undefined : sources.get(onAir);
     if (heard !== undefined) witness.checkSource(heard, { nowMs, onAirSinceMs: venue.onAirSinceUnixMs });
@@ -131,6 +142,7 @@ export const createFuzzHouse = (seed: number) => {
     if (isLucky(0.004)) changeArtist(pick(ARTISTS));
     if (isLucky(0.008)) changeVenue();
     if (isLucky(0.001)) changeHouse();
+    if (audienceRandom() < 0.004) changeAudience();
     // Our own event loop is late now and then.
     if (isLucky(0.01)) return;
     step({ kind: 'tick' });

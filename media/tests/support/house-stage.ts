@@ -71,7 +71,7 @@ export const createStage = (originMs = 0) => {
       if (effect.kind === 'source' || effect.kind === 'routed') stage.events.push(effect);
     }
   };
-  const { house, effects } = createHouse(['main', 'left'], env(), originMs);
+  const { house, effects } = createHouse(['main', 'left'], env(), { originMs });
   take(effects);
   const step = (input: HouseInput): void => take(stepHouse(house, input, env()));
   /** Lets time pass in ticks of 10 ms; `each` is called before every tick. */
