@@ -14,6 +14,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['{proto,media,viz-server,admin-api,web,ops}/**/*.test.{ts,tsx}'],
+          testTimeout: 30_000,
           exclude: ['**/tests/**', '**/e2e/**', '**/node_modules/**', '**/dist/**'],
         },
       },

@@ -80,6 +80,11 @@ export const CHAT_REPEAT_MS = 30_000;
 /** Numbers that one act may name. */
 export const ACT_MAX_NUMBERS = 500;
 export const EFFECT_MAX_MS = 60_000;
+/** Shorter ones, one after the other, would flash. */
+export const EFFECT_MIN_MS = 1000;
+/** An effect starts at most this much after it was asked for, milliseconds. */
+export const EFFECT_AHEAD_MAX_MS = 600_000;
+export const EFFECT_TEXT_MAX_GRAPHEMES = 80;
 /** Three flashes a second, in tenths (WCAG 2.3.1). */
 export const FLASHES_PER_S_X10_MAX = 30;
 export const EFFECTS_AT_ONCE = 4;

@@ -70,7 +70,7 @@ const open = async (context: ServiceContext, lifetime: Lifetime): Promise<Runnin
   const { config } = context;
   const house = await openHouse(context, lifetime);
   const { rooms, roomGateway, gauge, figures, bus } = house;
-  const metrics = createMetrics(context.metrics, { ...figures, gauge, facts: () => roomFacts(rooms) });
+  const metrics = createMetrics(context.metrics, { ...figures, gauge, bus, facts: () => roomFacts(rooms) });
   let endingReason: string | undefined;
   const control = await listenControlApi(context, {
     rooms,
@@ -206,7 +206,7 @@ const timedTick =
   ({ roomGateway, rooms, gauge }: House, observe: (seconds: number) => void): (() => void) =>
   () => {
     const startMs = performance.now();
-    roomGateway?.flush();
+    roomGateway?.flush(gauge.pressure);
     rooms?.tick(gauge.pressure);
     observe((performance.now() - startMs) / 1000);
   };

@@ -58,7 +58,10 @@ export const AccountChanges = Type.Object(
 export type AccountChanges = Type.Static<typeof AccountChanges>;
 
 export const PasswordChange = Type.Object(
-  { password: Type.String({ minLength: 1, maxLength: 200, description: 'the present one' }), newPassword: password },
+  {
+    password: Type.String({ minLength: 1, maxLength: 200, description: 'the present one' }),
+    newPassword: password,
+  },
   { additionalProperties: false },
 );
 export type PasswordChange = Type.Static<typeof PasswordChange>;

@@ -240,6 +240,7 @@ export namespace bus {
         $unknowns?: Uint8Array[];
         gateway: string;
         sessions: number;
+        pressure: number;
         static encode(message: bus.GatewayBeat.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): bus.GatewayBeat & bus.GatewayBeat.$Shape;
     }
@@ -248,6 +249,7 @@ export namespace bus {
         interface $Properties {
             gateway?: (string|null);
             sessions?: (number|null);
+            pressure?: (number|null);
             $unknowns?: Uint8Array[];
         }
         type $Shape = bus.GatewayBeat.$Properties;

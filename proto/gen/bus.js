@@ -1138,6 +1138,7 @@ export const bus = $root.bus = (() => {
 
         GatewayBeat.prototype.gateway = "";
         GatewayBeat.prototype.sessions = 0;
+        GatewayBeat.prototype.pressure = 0;
 
         GatewayBeat.encode = function (message, writer, _depth) {
             if (!writer)
@@ -1150,6 +1151,8 @@ export const bus = $root.bus = (() => {
                 writer.uint32(10).string(message.gateway);
             if (message.sessions != null && $Object.hasOwnProperty.call(message, "sessions") && message.sessions !== 0)
                 writer.uint32(16).uint32(message.sessions);
+            if (message.pressure != null && $Object.hasOwnProperty.call(message, "pressure") && message.pressure !== 0)
+                writer.uint32(24).uint32(message.pressure);
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
@@ -1199,6 +1202,15 @@ export const bus = $root.bus = (() => {
                             message.sessions = value;
                         else
                             delete message.sessions;
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.uint32())
+                            message.pressure = value;
+                        else
+                            delete message.pressure;
                         continue;
                     }
                 }

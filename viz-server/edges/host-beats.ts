@@ -1,4 +1,5 @@
 import { bus } from '../../proto/gen/bus.js';
+import type { Pressure } from '../core/room-part.ts';
 import type { Bus } from './bus.ts';
 import { BEAT_SUBJECT, directSubject, GATEWAY_BEAT_SUBJECT } from './subjects.ts';
 
@@ -21,6 +22,8 @@ export interface HostBeatsOptions {
 export interface HostBeats {
   /** Called once a tick. */
   tend(): void;
+  /** That of the hardest-pressed gateway. */
+  pressure(): Pressure;
   /** The room has closed for good. */
   sayClosed(): void;
   close(): void;
@@ -29,6 +32,7 @@ export interface HostBeats {
 export const createHostBeats = (options: HostBeatsOptions): HostBeats => {
   const { room, epoch, steadyNow } = options;
   const heardMs = new Map<string, number>();
+  const pressures = new Map<string, Pressure>();
   const gone = new Set<string>();
   let beatMs = Number.NEGATIVE_INFINITY;
 
@@ -36,7 +40,8 @@ export const createHostBeats = (options: HostBeatsOptions): HostBeats => {
     beatMs = steadyNow();
     options.bus.publish(BEAT_SUBJECT, bus.HostBeat.encode({ room, epoch, closed }).finish());
   };
-  const hear = (gateway: string): void => {
+  const hear = ({ gateway, pressure }: bus.GatewayBeat): void => {
+    pressures.set(gateway, toPressure(pressure));
     const isNew = !heardMs.has(gateway);
     heardMs.set(gateway, steadyNow());
     if (isNew) beat();
@@ -44,7 +49,7 @@ export const createHostBeats = (options: HostBeatsOptions): HostBeats => {
     options.bus.publish(directSubject(room, gateway), bus.Direct.encode({ rejoin: true }).finish());
   };
   const unsubscribe = options.bus.subscribe(GATEWAY_BEAT_SUBJECT, (bytes) =>
-    hear(bus.GatewayBeat.decode(bytes).gateway),
+    hear(bus.GatewayBeat.decode(bytes)),
   );
   const unwatch = options.bus.onState((state) => {
     if (state === 'back') beat();
@@ -59,10 +64,12 @@ export const createHostBeats = (options: HostBeatsOptions): HostBeats => {
       for (const [gateway, lastMs] of heardMs) {
         if (nowMs - lastMs <= GATEWAY_SILENT_MS) continue;
         heardMs.delete(gateway);
+        pressures.delete(gateway);
         gone.add(gateway);
         options.onGatewayGone(gateway);
       }
     },
+    pressure: () => toPressure(Math.max(0, ...pressures.values())),
     sayClosed: () => beat(true),
     close: () => {
       unsubscribe();
@@ -70,3 +77,5 @@ export const createHostBeats = (options: HostBeatsOptions): HostBeats => {
     },
   };
 };
+
+const toPressure = (value: number): Pressure => (value >= 3 ? 3 : value === 2 ? 2 : value === 1 ? 1 : 0);

@@ -10,6 +10,7 @@ export interface MetricsSources {
   readonly host: HostFigures;
   readonly gateway: GatewayFigures;
   readonly gauge: LoadGauge;
+  readonly bus: { readonly isConnected: boolean };
   /** Of all rooms in this process. */
   readonly facts: () => RoomFacts[];
 }
@@ -27,6 +28,7 @@ export const createMetrics = (
       'How late the event loop comes to what is due: smoothed 99th percentile',
       () => gauge.delayMs / 1000,
     ],
+    viz_bus_connected: ['1 while gateways and rooms reach each other', () => Number(sources.bus.isConnected)],
     viz_pressure: [
       '0 at ease … 3 full: trails are shed first, then fireworks, then stickers',
       () => gauge.pressure,

@@ -22,10 +22,13 @@ const setUp = () => {
     maxSocketsPerPerson: 10,
     hello: { defaultRoom: 'main', readTicket: () => undefined, newPerson: () => 'p', random: () => 0 },
   });
-  bus.publish(BEAT_SUBJECT, busMessages.HostBeat.encode({ room: 'main', epoch: 1 }).finish());
+  const beat = (): boolean =>
+    bus.publish(BEAT_SUBJECT, busMessages.HostBeat.encode({ room: 'main', epoch: 1 }).finish());
+  beat();
   const pass = (ms: number): void => {
     for (const end = clock.nowMs + ms; clock.nowMs < end; ) {
       clock.nowMs += 50;
+      if (clock.nowMs % 1000 === 0) beat();
       gateway.flush();
     }
   };

@@ -3,6 +3,7 @@ import { CLOSE } from '../../proto/limits.ts';
 import type { HelloContext, Newcomer } from '../core/check-hello.ts';
 import { createPersonSockets, enterPerson, leavePerson, type PersonSockets } from '../core/person-sockets.ts';
 import { Refusal } from '../core/refusal.ts';
+import type { Pressure } from '../core/room-part.ts';
 import { PING_FRAME, websocketFrame } from '../core/websocket-frame.ts';
 import type { Bus } from './bus.ts';
 import { encodeMessage } from './encode-message.ts';
@@ -48,7 +49,7 @@ export interface RoomGateway {
   /** The socket has closed. */
   closed(session: Session): void;
   /** Sends what was gathered to the room hosts and looks after sockets. Called once a tick. */
-  flush(): void;
+  flush(pressure?: Pressure): void;
   /** Closes every socket. */
   closeAll(code: number, reason: string): void;
   /** Open sockets. */
@@ -92,12 +93,12 @@ export const createRoomGateway = (options: RoomGatewayOptions): RoomGateway => {
       session.silentSweeps = 0;
     },
     closed: (session) => forget(gateway, session),
-    flush: () => {
+    flush: (pressure = 0) => {
       const nowMs = options.now();
       inbound.nowMs = nowMs;
       tendGreeting(gateway, nowMs);
       sweep(gateway, nowMs);
-      if (nowMs - gateway.lastBeatMs >= BEAT_INTERVAL_MS) beat(gateway);
+      if (nowMs - gateway.lastBeatMs >= BEAT_INTERVAL_MS) beat(gateway, pressure);
       for (const line of lines.values()) line.flush(nowMs);
     },
     closeAll: (code, reason) => {
@@ -157,10 +158,14 @@ const enter = (gateway: Gateway, session: Session, newcomer: Newcomer): void => 
 };
 
 /** Tells the hosts that this gateway is there; hosts that did not know it beat at once. */
-const beat = (gateway: Gateway): void => {
+const beat = (gateway: Gateway, pressure: Pressure = 0): void => {
   const { options, sessions } = gateway;
   gateway.lastBeatMs = options.now();
-  const bytes = bus.GatewayBeat.encode({ gateway: options.gateway, sessions: sessions.size }).finish();
+  const bytes = bus.GatewayBeat.encode({
+    gateway: options.gateway,
+    sessions: sessions.size,
+    pressure,
+  }).finish();
   options.bus.publish(GATEWAY_BEAT_SUBJECT, bytes);
 };
 

@@ -72,7 +72,9 @@ export const createRoomHost = (options: RoomHostOptions): RoomHost => {
   });
   const orders = createOrders(room);
   const lookUp = (query: LogQuery): ReturnType<Journal['lookUp']> => journal.lookUp(query);
-  const tick = (pressure: Pressure = 0): void => {
+  const tick = (ownPressure: Pressure = 0): void => {
+    const gatewayPressure = beats.pressure();
+    const pressure = ownPressure > gatewayPressure ? ownPressure : gatewayPressure;
     room.pressure = pressure;
     const env: RoomEnv = { now: now(), random, compilePattern };
     const proposal = step(room, inbox.splice(0), env);

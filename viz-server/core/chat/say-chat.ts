@@ -5,6 +5,7 @@ import { isVouchedFor } from '../names/verified-names.ts';
 import { Refusal } from '../refusal.ts';
 import type { RulesState } from '../rules/rules-state.ts';
 import type { ShowState } from '../show/show-state.ts';
+import { isShadowed } from '../standings/barred.ts';
 import type { StandingsState } from '../standings/standings-state.ts';
 import { findLinks } from '../text/links.ts';
 import { judgeLine } from './chat-filters.ts';
@@ -77,7 +78,8 @@ const passFilters = (line: Line, context: ChatContext): ActionOutcome => {
   if (verdict.outcome === 'refuse') return { refusal: Refusal.REFUSAL_FILTERED };
   const isHeld = verdict.outcome === 'hold';
   // What the author sees tells nothing of a shadow ban: it is what anybody would see.
-  if (isShadowed(context)) return { ...ownCopy(line, isHeld), events: [{ shadowedLine: { line } }] };
+  if (isShadowed(parts.standings, fan, env.now))
+    return { ...ownCopy(line, isHeld), events: [{ shadowedLine: { line } }] };
   const delayMs = parts.rules.chat.delayMs ?? 0;
   if (isHeld) {
     const filters = verdict.hits.flatMap(({ filter, mode }) => (mode === 'hold' ? [filter] : []));
@@ -86,11 +88,6 @@ const passFilters = (line: Line, context: ChatContext): ActionOutcome => {
   return delayMs > 0
     ? hold({ line, filters: [DELAY], dueMs: env.now + delayMs }, context)
     : { events: [{ chatPosted: line }] };
-};
-
-const isShadowed = ({ fan, parts, env }: ChatContext): boolean => {
-  const { shadow, shadowUntilMs } = parts.standings.byPerson.get(fan.person) ?? {};
-  return shadow === true && (!shadowUntilMs || shadowUntilMs > env.now);
 };
 
 const hold = (

@@ -11,10 +11,13 @@ export interface ChoreographyState {
 export const effectEndMs = ({ effectStarted }: viz.Event.$Properties): number =>
   (effectStarted?.effect?.startMs ?? 0) + (effectStarted?.effect?.durationMs ?? 0);
 
-/** Drops effects that are over; readers know their end by themselves. */
-export const forgetEnded = (state: ChoreographyState, env: Env): void => {
+/** An effect that is over still counts for this long: flashes are counted by the second, milliseconds. */
+export const ECHO_MS = 1000;
+
+/** Drops effects that have been over for a while; readers know their end by themselves. */
+const forgetEnded = (state: ChoreographyState, env: Env): void => {
   for (const [number, event] of state.running)
-    if (effectEndMs(event) <= env.now) state.running.delete(number);
+    if (effectEndMs(event) + ECHO_MS <= env.now) state.running.delete(number);
 };
 
 export const choreography: RoomPart<ChoreographyState> = {

@@ -56,7 +56,8 @@ export const moderation: RoomPart<ModerationState> = {
   create: () => ({ acts: new Map(), weight: 0, lines: new Map(), panicAct: 0 }),
   apply: (state, event) => {
     if (event.chatPosted) addLine(state, event);
-    else if (event.chatRemoved) for (const number of event.chatRemoved.numbers ?? []) state.lines.delete(number);
+    else if (event.chatRemoved)
+      for (const number of event.chatRemoved.numbers ?? []) state.lines.delete(number);
     else if (event.chatRestored)
       keepNewest(state, [...state.lines.values(), ...(event.chatRestored.lines ?? [])]);
     else if (event.moderationAct?.act) noteAct(state, event);

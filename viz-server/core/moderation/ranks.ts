@@ -5,7 +5,10 @@ import type { ActContext } from './act-rule.ts';
 const ADMIN = 3;
 
 /** The highest role of somebody: of its tabs, and as it was when it was last here. */
-export const rankOf = (person: string, { presence, parts }: Pick<ActContext, 'presence' | 'parts'>): number => {
+export const rankOf = (
+  person: string,
+  { presence, parts }: Pick<ActContext, 'presence' | 'parts'>,
+): number => {
   const roles = [...fansOf(presence, person)].map(({ role }) => role);
   return Math.max(parts.names.ranks.get(person) ?? 0, ...roles);
 };

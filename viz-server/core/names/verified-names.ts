@@ -42,10 +42,11 @@ export const noteVerified = (
   { person = '', name = '', ...join }: bus.Join.$Properties,
   { names, proposed }: NameBook,
 ): ProposedEvent | undefined => {
+  if (!person || !name) return undefined;
   const role = join.role ?? 0;
   const known = { name: names.verified.get(person), role: names.ranks.get(person) ?? 0 };
   const isDemoted = known.name !== undefined && role < known.role;
-  if (!person || !name || !(isVouchedFor(join) || isDemoted)) return undefined;
+  if (!isVouchedFor(join) && !isDemoted) return undefined;
   // A name under which somebody has only come as a guest is not protected.
   const noted = { person, name: isVouchedFor(join) ? name : (known.name ?? name), role };
   if (noted.name === known.name && role === known.role) return undefined;

@@ -32,7 +32,6 @@ export const createCrowdMeter = (): CrowdMeter => ({
   viewers: 0,
 });
 
-/** A clock that was set back fades nothing. */
 const ringingAt = ({ ringing, atMs }: CrowdMeter, nowMs: number): number =>
   ringing * Math.exp(-Math.max(0, nowMs - atMs) / RING_MS);
 
@@ -55,6 +54,8 @@ export const isMeterDue = (meter: CrowdMeter, nowMs: number): boolean => {
 
 /** What readers must be told now, or undefined where that is nothing new or too soon. */
 export const tellMeter = (meter: CrowdMeter, nowMs: number): number | undefined => {
+  // A clock that was set back: it rings from now on.
+  meter.atMs = Math.min(meter.atMs, nowMs);
   if (!isMeterDue(meter, nowMs)) return undefined;
   meter.told = meterAt(meter, nowMs);
   meter.toldMs = nowMs;

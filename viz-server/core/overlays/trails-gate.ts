@@ -5,6 +5,7 @@ import { isFrozenFor } from '../gate.ts';
 import { everyFan, fansOf, type Presence } from '../presence.ts';
 import type { RulesState } from '../rules/rules-state.ts';
 import type { ShowState } from '../show/show-state.ts';
+import { isShadowed, timedOutUntil } from '../standings/barred.ts';
 import type { StandingsState } from '../standings/standings-state.ts';
 import { hideCursor, type TrailsState } from './trails-state.ts';
 
@@ -21,19 +22,12 @@ interface TrailsGateParts {
 
 /** Whether others may see this fan's cursor: a matter of its standing, of a freeze, of the show's modes. */
 export const isTrailOpen = (fan: Fan, parts: TrailsGateParts, nowMs: number): boolean => {
+  // Its own page draws its pointer all the same.
+  if (isShadowed(parts.standings, fan, nowMs) || timedOutUntil(parts.standings, fan) > nowMs) return false;
   if (isStaff(fan.role)) return true;
   const mode = parts.show.show.modes?.[LAYER_TRAILS] ?? 0;
   if (mode === MODE_OFF || (mode === MODE_VERIFIED_ONLY && !fan.verified)) return false;
-  return (
-    !isFrozenFor(fan, LAYER_TRAILS, parts.rules) && !isApart(parts.standings.byPerson.get(fan.person), nowMs)
-  );
-};
-
-/** In a time-out, or under a shadow ban: the fan's own page draws its pointer all the same. */
-const isApart = (standing: viz.Standing.$Properties | undefined, nowMs: number): boolean => {
-  if (standing === undefined) return false;
-  const { timeoutUntilMs, shadow, shadowUntilMs } = standing;
-  return (timeoutUntilMs ?? 0) > nowMs || (shadow === true && (shadowUntilMs || nowMs + 1) > nowMs);
+  return !isFrozenFor(fan, LAYER_TRAILS, parts.rules);
 };
 
 /** Takes away the cursors of those who may not be seen any more, where a standing, a freeze or the show has changed. */

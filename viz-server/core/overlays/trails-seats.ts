@@ -29,10 +29,11 @@ export const cursorPriority = ({ role, verified }: Pick<Fan, 'role' | 'verified'
 export const takeSeats = (state: TrailsState, options: { nowMs: number; seats: number }): void => {
   const { nowMs, seats } = options;
   for (const number of [...state.seated]) if (isIdle(state, number, nowMs)) hideCursor(state, number);
-  state.isStopped = seats === 0;
-  for (const number of lastFirst(state).slice(0, Math.max(0, state.seated.length - seats)))
-    unseat(state, number);
-  if (state.isStopped || !state.isSeatingDue) return;
+  if (seats > state.seats) state.isSeatingDue = true;
+  state.seats = seats;
+  const excess = state.seated.length - seats;
+  if (excess > 0) for (const number of lastFirst(state).slice(0, excess)) unseat(state, number);
+  if (seats === 0 || !state.isSeatingDue) return;
   const waiting = whoWaits(state, nowMs);
   const free = seats - state.seated.length;
   for (const number of waiting.slice(0, free)) seat(state, number);
@@ -51,8 +52,9 @@ const whoWaits = (state: TrailsState, nowMs: number): number[] => {
   for (let number = 0; number < state.size; number += 1) {
     if (((state.flags[number] ?? 0) & (ACTIVE | SEATED)) !== ACTIVE) continue;
     const waiting = byPriority[state.priorities[number] ?? 0];
+    if (waiting === undefined || waiting.length === SEATS) continue;
     if (isIdle(state, number, nowMs)) hideCursor(state, number);
-    else if (waiting !== undefined && waiting.length < SEATS) waiting.push(number);
+    else waiting.push(number);
   }
   return byPriority.toReversed().flat();
 };
@@ -74,7 +76,7 @@ const lastFirst = (state: TrailsState): number[] =>
 
 /** Those who go before others take the seats of those who came last. */
 const displace = (state: TrailsState, waiting: readonly number[]): void => {
-  if (waiting.length === 0) return;
+  if (priorityOf(state, waiting[0] ?? 0) === 0) return;
   const last = lastFirst(state);
   for (const [index, number] of waiting.entries()) {
     const seated = last[index];

@@ -48,8 +48,8 @@ export interface TrailsState {
   seated: number[];
   /** Who is shown must be looked at again: there may be room, or somebody who goes before others. */
   isSeatingDue: boolean;
-  /** The process is too hard-pressed to show anybody. */
-  isStopped: boolean;
+  /** How many may be shown; 0 where the process is too hard-pressed. */
+  seats: number;
   /** Cursors that readers may still hold and that are not shown any more. */
   readonly going: number[];
   /** The number at which the next frame begins to look, so that a crowded frame takes turns. */
@@ -79,7 +79,7 @@ export const createTrails = (): TrailsState => ({
   size: 0,
   seated: [],
   isSeatingDue: false,
-  isStopped: false,
+  seats: Number.POSITIVE_INFINITY,
   going: [],
   turn: 0,
   moved: 0,
@@ -141,7 +141,7 @@ export const moveCursor = (
   const flags = state.flags[number] ?? 0;
   if ((flags & ACTIVE) === 0) {
     state.flags[number] = flags | ACTIVE;
-    state.isSeatingDue = true;
+    if (state.seated.length < state.seats || (state.priorities[number] ?? 0) > 0) state.isSeatingDue = true;
   }
   markMoved(state, number);
 };
@@ -202,4 +202,4 @@ export const forgetReaders = (state: TrailsState): void => {
 
 /** True where a frame has something to say before its time. */
 export const hasNews = (state: TrailsState): boolean =>
-  state.moved > 0 || state.going.length > 0 || (state.isSeatingDue && !state.isStopped);
+  state.moved > 0 || state.going.length > 0 || (state.isSeatingDue && state.seats > 0);

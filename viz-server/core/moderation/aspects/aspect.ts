@@ -1,7 +1,7 @@
 import type { viz } from '../../../../proto/gen/viz.js';
 import type { ProposedEvent } from '../../room-part.ts';
-import type { ActContext, RefusedAct } from '../act-rule.ts';
 import type { ActRecord, Change } from '../act-record.ts';
+import type { ActContext, RefusedAct } from '../act-rule.ts';
 
 /** What is to be taken back, and from what state. */
 export interface TakeBack {

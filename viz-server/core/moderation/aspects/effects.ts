@@ -1,4 +1,5 @@
 import { effectEndMs } from '../../choreography/choreography-state.ts';
+import { judgeStage } from '../../choreography/judge-effect.ts';
 import { Refusal } from '../../refusal.ts';
 import type { ProposedEvent } from '../../room-part.ts';
 import { type Aspect, notAmong } from './aspect.ts';
@@ -15,7 +16,7 @@ export const effects: Aspect = {
     return [...started, ...stopped];
   },
   takeBack: ({ record, context }) => {
-    const { parts, env } = context;
+    const { parts, proposed, env } = context;
     const started = notAmong(record.after.effects, record.before.effects);
     const stopped = notAmong(record.before.effects, record.after.effects);
     if (started.length === 0 && stopped.length === 0) return undefined;
@@ -23,6 +24,9 @@ export const effects: Aspect = {
       return { refusal: Refusal.REFUSAL_TOO_LATE };
     if (started.some(({ sequence }) => !parts.choreography.running.has(sequence ?? 0)))
       return { refusal: Refusal.REFUSAL_CONFLICT };
+    const { running } = parts.choreography;
+    const refused = stopped.map((event) => judgeStage(event, { running, proposed, nowMs: env.now }))[0];
+    if (refused !== undefined) return refused;
     return {
       before: { effects: started },
       after: { effects: stopped.map(({ effectStarted }) => ({ effectStarted: effectStarted ?? {} })) },

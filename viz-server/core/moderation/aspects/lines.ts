@@ -23,6 +23,11 @@ export const lines: Aspect = {
     const gone = made.filter(isKnown);
     if (made.length > 0 && gone.length === 0) return { refusal: Refusal.REFUSAL_CONFLICT };
     if (taken.some(isKnown)) return { refusal: Refusal.REFUSAL_CONFLICT };
-    return { before: { lines: gone }, after: { lines: taken } };
+    const { pinned } = context.parts.chat;
+    const isPinned = gone.some(({ sequence }) => sequence === pinned?.sequence);
+    return {
+      before: { lines: gone, ...(isPinned && pinned ? { pinned } : {}) },
+      after: { lines: taken },
+    };
   },
 };

@@ -1,7 +1,7 @@
 import type { viz } from '../../../../proto/gen/viz.js';
 import type { ProposedEvent } from '../../room-part.ts';
-import type { RefusedAct } from '../act-rule.ts';
 import type { Change } from '../act-record.ts';
+import type { RefusedAct } from '../act-rule.ts';
 import type { Aspect, TakeBack } from './aspect.ts';
 import { effects } from './effects.ts';
 import { held } from './held.ts';
@@ -15,20 +15,21 @@ import { stickers } from './stickers.ts';
  * Everything that an act can touch, by its field in viz.Before; an address belongs to its standing. First what an act
  * makes new: its number is that of the act and one.
  */
-const ASPECTS: { readonly [Field in Exclude<keyof viz.Before.$Properties, 'address' | '$unknowns'>]-?: Aspect } =
-  {
-    lines,
-    effects,
-    held,
-    pinned,
-    stickers,
-    standing,
-    addressStanding,
-    rules,
-    frozen,
-    filters,
-    wasPanic: panic,
-  };
+const ASPECTS: {
+  readonly [Field in Exclude<keyof viz.Before.$Properties, 'address' | '$unknowns'>]-?: Aspect;
+} = {
+  lines,
+  effects,
+  held,
+  pinned,
+  stickers,
+  standing,
+  addressStanding,
+  rules,
+  frozen,
+  filters,
+  wasPanic: panic,
+};
 
 const aspects = Object.values(ASPECTS);
 

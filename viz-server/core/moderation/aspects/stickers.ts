@@ -24,7 +24,8 @@ export const stickers: Aspect = {
     if (back.length > 0 && !back.some((number) => placed.has(number)))
       return { refusal: Refusal.REFUSAL_CONFLICT };
     return {
-      before: back.length === 0 ? {} : { stickers: selectStickers(context.parts.stickers, { numbers: back }) },
+      before:
+        back.length === 0 ? {} : { stickers: selectStickers(context.parts.stickers, { numbers: back }) },
       after: taken.length === 0 ? {} : { stickers: before.stickers ?? {} },
     };
   },
