@@ -8,13 +8,15 @@ import { openDatabase } from './db/database.ts';
 import { createRepos } from './db/repos.ts';
 import { createDeskKeeper } from './edges/desk-keeper.ts';
 import { type Env, systemEnv } from './edges/env.ts';
+import { createForwarder } from './edges/forwarder.ts';
 import { createMediaClient } from './edges/media-client.ts';
-import { createMediaForwarder } from './edges/media-forwarder.ts';
 import { createObsControl } from './edges/obs-control.ts';
 import { createPasswords } from './edges/passwords.ts';
 import { createReadiness } from './edges/readiness.ts';
 import { createServiceClient } from './edges/service-client.ts';
 import { issueSetupLink, pageAddress } from './edges/setup-link.ts';
+import { createShowKeeper } from './edges/show-keeper.ts';
+import { createSignOuts } from './edges/sign-outs.ts';
 import { createVizClient } from './edges/viz-client.ts';
 
 /** Puts admin-api together and starts it. Throws StartError with a sentence for the operator. */
@@ -51,20 +53,26 @@ const createParts = ({ config, secrets, log }: ServiceContext, env: Env) => {
     'viz-server': createServiceClient({ name: 'viz-server', baseUrl: config.vizControlUrl, token }),
   };
   const mediaClient = createMediaClient(services.media);
-  const media = createMediaForwarder({ name: 'media', baseUrl: config.mediaControlUrl, token });
+  const media = createForwarder({ name: 'media', baseUrl: config.mediaControlUrl, token });
+  const rooms = createForwarder({ name: 'viz-server', baseUrl: config.vizControlUrl, token });
   const viz = createVizClient(services['viz-server']);
-  const desk = createDeskKeeper({ media: mediaClient, viz, repos, env, log });
+  const desk = createDeskKeeper({ media: mediaClient, viz, repos, env, log, mainRoom: config.room });
+  const shows = createShowKeeper({ viz, hasRoom: desk.hasRoom, repos, env, log });
+  const signOuts = createSignOuts({ viz, repos, env, log });
   const obs = createObsControl({ url: config.obsUrl, password: config.obsPassword, env, log });
   return {
     repos,
     desk,
     media,
+    rooms,
+    shows,
+    signOuts,
     obs,
     passwords: createPasswords(),
     notReadyReason: createReadiness(services),
     close: async (): Promise<void> => {
-      for (const service of [...Object.values(services), media]) service.close();
-      await Promise.all([desk.close(), obs.close()]);
+      for (const service of [...Object.values(services), media, rooms]) service.close();
+      await Promise.all([desk.close(), shows.close(), signOuts.close(), obs.close()]);
       database.close();
     },
   };

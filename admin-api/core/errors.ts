@@ -28,6 +28,13 @@ export const REFUSALS = {
   NAME_ILL_FORMED: { statusCode: 422, message: 'The name has characters that cannot be shown.' },
   NAME_TAKEN: { statusCode: 409, message: 'This name is taken.' },
 
+  UNKNOWN_ACCOUNT: { statusCode: 404, message: 'There is no such account.' },
+  LAST_ADMIN: {
+    statusCode: 409,
+    message: 'This is the last admin of the house. Make another one first.',
+  },
+  WRONG_PASSWORD: { statusCode: 403, message: 'The present password is wrong.' },
+
   UNKNOWN_ARTIST: { statusCode: 404, message: 'There is no such artist.' },
   UNKNOWN_KEY: { statusCode: 404, message: 'There is no such stream key.' },
   TOO_MANY_KEYS: { statusCode: 409, message: 'This artist has too many stream keys. Revoke one first.' },
@@ -39,6 +46,14 @@ export const REFUSALS = {
     statusCode: 503,
     message:
       'media does not answer. Routes and removals are kept and carried out as soon as it does; try anything else again then.',
+  },
+
+  UNKNOWN_ROOM: { statusCode: 404, message: 'There is no such room.' },
+  NOTHING_TO_UNDO: { statusCode: 409, message: 'There is no show from before to go back to.' },
+  VIZ_UNREACHABLE: {
+    statusCode: 503,
+    message:
+      'viz-server does not answer. Shows and sign-outs are kept and carried out as soon as it does; try anything else again then.',
   },
 
   SIGNATURE_NEEDED: {

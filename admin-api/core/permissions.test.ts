@@ -9,8 +9,12 @@ describe('permissions', () => {
       const allowed = roles.map((role) => may(role, permission));
       expect(allowed).toEqual([...allowed].toSorted((a, b) => Number(a) - Number(b)));
       expect(may('admin', permission)).toBe(true);
-      expect(may('fan', permission)).toBe(false);
     }
+  });
+
+  it('AU7 lets a fan take a ticket and change a password, and nothing else', () => {
+    const ofFans = (Object.keys(PERMISSIONS) as Permission[]).filter((permission) => may('fan', permission));
+    expect(ofFans).toEqual(['ticket.take', 'password.change']);
   });
 
   it('AU7 keeps artists and routes to admins', () => {

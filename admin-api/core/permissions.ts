@@ -4,13 +4,19 @@ const RANKS = { fan: 0, artist: 1, moderator: 2, admin: 3 } as const satisfies R
 
 /** What somebody may do here, and the lowest role that may. */
 export const PERMISSIONS = {
-  'ticket.take': 'artist',
+  'ticket.take': 'fan',
+  'password.change': 'fan',
   'desk.read': 'moderator',
   'obs.read': 'moderator',
   'artists.read': 'admin',
   'artists.write': 'admin',
   'routes.write': 'admin',
   'media.write': 'admin',
+  'accounts.read': 'admin',
+  'accounts.write': 'admin',
+  'rooms.write': 'admin',
+  'rooms.export': 'admin',
+  'show.write': 'admin',
   'obs.write': 'admin',
 } as const satisfies Record<string, Role>;
 

@@ -21,11 +21,26 @@ export const accountsRepo = (database: AdminDatabase) => {
   );
   const byNameKey = database.prepare<[string], Account>(`SELECT ${COLUMNS} FROM accounts WHERE name_key = ?`);
   const byId = database.prepare<[string], Account>(`SELECT ${COLUMNS} FROM accounts WHERE id = ?`);
+  const all = database.prepare<[], Account>(`SELECT ${COLUMNS} FROM accounts ORDER BY name_key`);
+  const update = database.prepare<[Account]>(
+    `UPDATE accounts SET name = @name, name_key = @nameKey, role = @role, password_hash = @passwordHash
+     WHERE id = @id`,
+  );
+  const remove = database.prepare<[string]>('DELETE FROM accounts WHERE id = ?');
+  const otherAdmin = database.prepare<[string]>(
+    `SELECT 1 FROM accounts WHERE role = 'admin' AND id <> ? LIMIT 1`,
+  );
   const anyAdmin = database.prepare<[]>(`SELECT 1 FROM accounts WHERE role = 'admin' LIMIT 1`);
   return {
     add: (account: Account): void => void insert.run(account),
     findByNameKey: (key: string): Account | undefined => byNameKey.get(key),
     findById: (id: string): Account | undefined => byId.get(id),
+    all: (): Account[] => all.all(),
+    /** All but id and time stay or change as given. */
+    update: (account: Account): void => void update.run(account),
+    /** Its sessions go with it. */
+    remove: (id: string): void => void remove.run(id),
+    hasOtherAdmin: (id: string): boolean => otherAdmin.get(id) !== undefined,
     hasAdmin: (): boolean => anyAdmin.get() !== undefined,
   };
 };

@@ -87,4 +87,26 @@ export const MIGRATIONS: readonly Migration[] = [
       CREATE INDEX media_event_artists_by_number ON media_event_artists (number);
     `,
   },
+  {
+    name: 'what rooms show, and who is to be put out of them',
+    sql: `
+      CREATE TABLE shows (
+        room TEXT PRIMARY KEY,
+        show TEXT NOT NULL,
+        -- What was wished before: for undo.
+        previous TEXT NOT NULL,
+        changed_ms INTEGER NOT NULL,
+        -- What viz-server said it shows after it took this one; null until it has.
+        shown_as TEXT
+      ) STRICT;
+
+      -- No reference to accounts: those who were removed are put out, too.
+      CREATE TABLE pending_sign_outs (
+        person TEXT PRIMARY KEY,
+        number INTEGER NOT NULL,
+        reason TEXT NOT NULL,
+        requested_ms INTEGER NOT NULL
+      ) STRICT;
+    `,
+  },
 ];

@@ -5,6 +5,8 @@ import { type MediaEventsRepo, mediaEventsRepo } from './media-events.ts';
 import { type RoutesRepo, routesRepo } from './routes.ts';
 import { type SessionsRepo, sessionsRepo } from './sessions.ts';
 import { type SetupTokensRepo, setupTokensRepo } from './setup-tokens.ts';
+import { type ShowsRepo, showsRepo } from './shows.ts';
+import { type SignOutsRepo, signOutsRepo } from './sign-outs.ts';
 import { type StreamKeysRepo, streamKeysRepo } from './stream-keys.ts';
 
 /** All that admin-api remembers. */
@@ -16,6 +18,8 @@ export interface Repos {
   readonly streamKeys: StreamKeysRepo;
   readonly routes: RoutesRepo;
   readonly mediaEvents: MediaEventsRepo;
+  readonly shows: ShowsRepo;
+  readonly signOuts: SignOutsRepo;
   /** Runs the work as one transaction: all of it is kept, or none. */
   readonly atomically: <Result>(work: () => Result) => Result;
 }
@@ -28,5 +32,7 @@ export const createRepos = (database: AdminDatabase): Repos => ({
   streamKeys: streamKeysRepo(database),
   routes: routesRepo(database),
   mediaEvents: mediaEventsRepo(database),
+  shows: showsRepo(database),
+  signOuts: signOutsRepo(database),
   atomically: (work) => database.transaction(work).immediate(),
 });

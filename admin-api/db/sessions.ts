@@ -22,6 +22,15 @@ export const sessionsRepo = (database: AdminDatabase) => {
   );
   const renew = database.prepare<[number, string]>('UPDATE sessions SET expires_ms = ? WHERE token_hash = ?');
   const remove = database.prepare<[string]>('DELETE FROM sessions WHERE token_hash = ?');
+  const removeOthers = database.prepare<[string, string]>(
+    'DELETE FROM sessions WHERE account_id = ? AND token_hash <> ?',
+  );
+  const count = database.prepare<[string, number], { count: number }>(
+    'SELECT count(*) AS count FROM sessions WHERE account_id = ? AND expires_ms > ?',
+  );
+  const expired = database.prepare<[number], { accountId: string }>(
+    'SELECT DISTINCT account_id AS accountId FROM sessions WHERE expires_ms <= ?',
+  );
   const purge = database.prepare<[number]>('DELETE FROM sessions WHERE expires_ms <= ?');
   return {
     add: (session: Session): void => void insert.run(session),
@@ -29,7 +38,16 @@ export const sessionsRepo = (database: AdminDatabase) => {
     find: (tokenHash: string, nowMs: number): Session | undefined => find.get(tokenHash, nowMs),
     renew: (tokenHash: string, expiresMs: number): void => void renew.run(expiresMs, tokenHash),
     remove: (tokenHash: string): void => void remove.run(tokenHash),
-    purgeExpired: (nowMs: number): void => void purge.run(nowMs),
+    /** Ends the account's sessions, but for the one that stays (if any). */
+    removeAll: (accountId: string, { except = '' } = {}): void => void removeOthers.run(accountId, except),
+    /** How many browsers are signed in. */
+    count: (accountId: string, nowMs: number): number => count.get(accountId, nowMs)?.count ?? 0,
+    /** Forgets the sessions that have expired, and says whose they were. */
+    takeExpired: (nowMs: number): string[] => {
+      const accounts = expired.all(nowMs).map(({ accountId }) => accountId);
+      if (accounts.length > 0) purge.run(nowMs);
+      return accounts;
+    },
   };
 };
 

@@ -20,8 +20,12 @@ export interface DeskKeeper {
   desk(): Desk;
   /** Looks at media at once, for after a change. */
   look(): Promise<void>;
+  /** The same for viz-server. */
+  lookAtRooms(): Promise<void>;
   /** Whether media had a venue of that name when it was last seen. */
   hasVenue(venue: string): boolean;
+  /** Whether viz-server had a room of that name when it was last seen; the house's own is always there. */
+  hasRoom(room: string): boolean;
   /**
    * Routes the venue, for good: also after media was away. The mode is for now only. Throws MEDIA_UNREACHABLE when
    * media cannot do it now, UNKNOWN_VENUE when media has no such venue (any more).
@@ -38,6 +42,8 @@ export interface DeskKeeperOptions {
   readonly repos: Repos;
   readonly env: Env;
   readonly log: Logger;
+  /** The room that is always open. */
+  readonly mainRoom: string;
 }
 
 export const createDeskKeeper = (options: DeskKeeperOptions): DeskKeeper => {
@@ -53,7 +59,11 @@ export const createDeskKeeper = (options: DeskKeeperOptions): DeskKeeper => {
       // Kept while media is away: a venue that was added is routed for good as well.
       if (media.problem() === undefined) venues = new Set(media.last().venues.map(({ name }) => name));
     });
-  const lookAtRooms = (): Promise<void> => viz.see(async () => ({ seen: await options.viz.rooms() }));
+  let rooms: ReadonlySet<string> = new Set();
+  const lookAtRooms = async (): Promise<void> => {
+    await viz.see(async () => ({ seen: await options.viz.rooms() }));
+    if (viz.problem() === undefined) rooms = new Set(viz.last().map(({ name }) => name));
+  };
   const loop = repeat(async () => void (await Promise.all([lookAtMedia(), lookAtRooms()])), POLL_MS);
 
   return {
@@ -64,7 +74,9 @@ export const createDeskKeeper = (options: DeskKeeperOptions): DeskKeeper => {
       problems: [media.problem(), viz.problem()].filter((problem) => problem !== undefined),
     }),
     look: lookAtMedia,
+    lookAtRooms,
     hasVenue: (venue) => venues.has(venue),
+    hasRoom: (room) => room === options.mainRoom || rooms.has(room),
     setRoute: async (venue, to) => {
       repos.routes.set(venue, to.artistId);
       const facts = await inTurn(() => options.media.setRoute(venue, to)).catch((error: unknown) => {

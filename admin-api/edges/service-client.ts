@@ -1,5 +1,6 @@
 import type Type from 'typebox';
 import Value from 'typebox/value';
+import { ErrorBody } from '../../proto/contracts/common.ts';
 
 const TIMEOUT_MS = 2000;
 
@@ -9,9 +10,16 @@ export class ServiceError extends Error {
   /** The answer's HTTP status, or undefined where there was no answer. */
   readonly statusCode: number | undefined;
 
-  constructor(message: string, options: { statusCode?: number; cause?: unknown } = {}) {
+  /** The coded refusal, where the answer was one. */
+  readonly refusal: ErrorBody | undefined;
+
+  constructor(
+    message: string,
+    options: { statusCode?: number; refusal?: ErrorBody | undefined; cause?: unknown } = {},
+  ) {
     super(message, { cause: options.cause });
     this.statusCode = options.statusCode;
+    this.refusal = options.refusal;
   }
 }
 
@@ -23,7 +31,7 @@ export interface Service {
 }
 
 export interface Call {
-  readonly method: 'GET' | 'PUT' | 'DELETE';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   readonly path: string;
   readonly body?: unknown;
 }
@@ -67,9 +75,10 @@ export const createServiceClient = (service: Service): ServiceClient => {
   };
   const succeed = async (call: Call): Promise<Answer> => {
     const answer = await exchange(call);
-    const { statusCode } = answer;
+    const { statusCode, body } = answer;
     if (statusCode >= 200 && statusCode < 300) return answer;
-    throw new ServiceError(`${service.name} answered ${statusCode}.`, { statusCode });
+    const coded = Value.Check(ErrorBody, body) ? body : undefined;
+    throw new ServiceError(`${service.name} answered ${statusCode}.`, { statusCode, refusal: coded });
   };
   return {
     exchange,

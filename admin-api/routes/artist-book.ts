@@ -1,8 +1,8 @@
 import type { Artist, ArtistChanges, NewArtist } from '../../proto/contracts/admin.ts';
-import { checkName, nameKey } from '../core/names.ts';
 import type { ArtistRow } from '../db/artists.ts';
 import { refusal } from '../edges/refusal.ts';
 import { newId } from '../edges/tokens.ts';
+import { demandFreeName } from './free-name.ts';
 import type { RouteDeps } from './route-deps.ts';
 import { addStreamKey, keyFacts } from './stream-keys.ts';
 
@@ -14,7 +14,7 @@ export const allArtists = ({ repos }: Deps): Artist[] =>
 /** Makes an artist with a first stream key. `host` is where the artist will publish to. */
 export const makeArtist = (deps: Deps, { name, host }: { name: string; host: string }): NewArtist =>
   deps.repos.atomically(() => {
-    const names = demandFreeName(deps, { text: name });
+    const names = demandFreeName(deps.repos.artists, { text: name });
     const row = { id: newId(), ...names, createdMs: deps.env.now(), mayTakeOver: false };
     deps.repos.artists.add(row);
     const streamKey = addStreamKey(deps, { artistId: row.id, host });
@@ -26,7 +26,8 @@ export const changeArtist = (deps: Deps, id: string, changes: ArtistChanges): Ar
   deps.repos.atomically(() => {
     demandArtist(deps, id);
     const { name, mayTakeOver } = changes;
-    if (name !== undefined) deps.repos.artists.rename(id, demandFreeName(deps, { text: name, ownId: id }));
+    if (name !== undefined)
+      deps.repos.artists.rename(id, demandFreeName(deps.repos.artists, { text: name, ownId: id }));
     if (mayTakeOver !== undefined) deps.repos.artists.setMayTakeOver(id, mayTakeOver);
     return withKeys(demandArtist(deps, id), deps.repos);
   });
@@ -36,19 +37,6 @@ export const demandArtist = ({ repos }: Pick<Deps, 'repos'>, id: string): Artist
   const artist = repos.artists.findById(id);
   if (artist === undefined) throw refusal('UNKNOWN_ARTIST');
   return artist;
-};
-
-/** The name as it will be shown; refuses one that another artist has. */
-const demandFreeName = (
-  { repos }: Deps,
-  { text, ownId }: { text: string; ownId?: string },
-): { name: string; nameKey: string } => {
-  const checked = checkName(text);
-  if (!checked.ok) throw refusal(checked.reason);
-  const key = nameKey(checked.name);
-  const other = repos.artists.findByNameKey(key);
-  if (other !== undefined && other.id !== ownId) throw refusal('NAME_TAKEN');
-  return { name: checked.name, nameKey: key };
 };
 
 const withKeys = ({ id, name, createdMs, mayTakeOver }: ArtistRow, repos: Deps['repos']): Artist => ({

@@ -6,13 +6,13 @@ import {
   PlaceholderParams,
   PlaceholderUploadQuery,
 } from '../../proto/contracts/placeholders.ts';
-import type { MediaRoute } from './media-route.ts';
+import type { ForwardedRoute } from './forwarded-route.ts';
 
 const ONE = '/api/placeholders/:scope/:subject';
 const JOB = '/api/placeholders/jobs/:jobId';
 
 /** What venues show when nobody is on air. */
-export const PLACEHOLDER_ROUTES: readonly MediaRoute[] = [
+export const PLACEHOLDER_ROUTES: readonly ForwardedRoute[] = [
   {
     method: 'GET',
     path: '/api/placeholders',

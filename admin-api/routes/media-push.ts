@@ -5,12 +5,12 @@ import {
   PushTargetChange,
   PushTargetList,
 } from '../../proto/contracts/push-targets.ts';
-import type { MediaRoute } from './media-route.ts';
+import type { ForwardedRoute } from './forwarded-route.ts';
 
 const ById = Type.Object({ id: Type.String({ minLength: 1, maxLength: 64 }) });
 
 /** Where venues are sent on to. */
-export const PUSH_ROUTES: readonly MediaRoute[] = [
+export const PUSH_ROUTES: readonly ForwardedRoute[] = [
   {
     method: 'GET',
     path: '/api/push-targets',

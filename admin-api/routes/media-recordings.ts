@@ -14,12 +14,12 @@ import {
   RecordingRules,
   RecordingStartRequest,
 } from '../../proto/contracts/recordings.ts';
-import type { MediaRoute } from './media-route.ts';
+import type { ForwardedRoute } from './forwarded-route.ts';
 
 const ById = Type.Object({ id: RecordingId });
 
 /** What is recorded, and the files. */
-export const RECORDING_ROUTES: readonly MediaRoute[] = [
+export const RECORDING_ROUTES: readonly ForwardedRoute[] = [
   {
     method: 'GET',
     path: '/api/recordings',

@@ -1,12 +1,12 @@
 import Type from 'typebox';
 import { NewVenueRequest, VenueFacts } from '../../proto/contracts/media.ts';
-import type { MediaRoute } from './media-route.ts';
+import type { ForwardedRoute } from './forwarded-route.ts';
 
 const ByName = Type.Object({ name: Type.String({ maxLength: 64 }) });
 const ByArtist = Type.Object({ artistId: Type.String({ maxLength: 64 }) });
 
 /** Venues and sources themselves: what they show now, and opening and ending them. */
-export const WALL_ROUTES: readonly MediaRoute[] = [
+export const WALL_ROUTES: readonly ForwardedRoute[] = [
   {
     method: 'POST',
     path: '/api/venues',

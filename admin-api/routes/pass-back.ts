@@ -1,8 +1,9 @@
 import type { IncomingMessage } from 'node:http';
 import type { FastifyReply } from 'fastify';
+import type { RefusalCode } from '../core/errors.ts';
 import { refusal } from '../edges/refusal.ts';
 
-/** What of media's answer the browser needs. */
+/** What of the service's answer the browser needs. */
 const TOLD = [
   'accept-ranges',
   'cache-control',
@@ -15,13 +16,17 @@ const TOLD = [
   'retry-after',
 ] as const;
 
-/** Gives media's answer to the browser as it comes: status, body, and the headers that matter. */
-export const passBack = (answer: IncomingMessage, reply: FastifyReply): FastifyReply => {
+/** Gives a service's answer to the browser as it comes: status, body, and the headers that matter. */
+export const passBack = (
+  answer: IncomingMessage,
+  reply: FastifyReply,
+  unreachable: RefusalCode,
+): FastifyReply => {
   const statusCode = answer.statusCode ?? 502;
   if (statusCode === 401) {
     // About our own token: for the browser it would mean that its session is over.
     answer.resume();
-    throw refusal('MEDIA_UNREACHABLE', new Error('media does not know our service token'));
+    throw refusal(unreachable, new Error('our service token is not known there'));
   }
   void reply.code(statusCode);
   for (const name of TOLD) {

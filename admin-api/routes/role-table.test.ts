@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { freePorts } from '../../ops/free-ports.ts';
-import { buildTestApp, type TestApp } from '../tests/test-app.ts';
+import { buildTestApp, PASSWORD, type TestApp } from '../tests/test-app.ts';
 
 const ROLES = ['nobody', 'fan', 'artist', 'moderator', 'admin'] as const;
 type Who = (typeof ROLES)[number];
@@ -35,7 +35,31 @@ const TABLE: readonly Row[] = [
   { route: 'POST /api/session', from: 'nobody', gives: 401, body: { name: 'n', password: 'p' } },
   { route: 'DELETE /api/session', from: 'nobody', gives: 204 },
   { route: 'GET /api/session', from: 'fan', gives: 200 },
-  { route: 'POST /api/ticket', from: 'artist', gives: 200 },
+  { route: 'POST /api/ticket', from: 'fan', gives: 200 },
+  {
+    route: 'PUT /api/session/password',
+    from: 'fan',
+    gives: 204,
+    body: { password: PASSWORD, newPassword: 'another long one' },
+  },
+  { route: 'GET /api/accounts', from: 'admin', gives: 200 },
+  {
+    route: 'POST /api/accounts',
+    from: 'admin',
+    gives: 422,
+    body: { name: ' ', role: 'fan', password: 'long enough' },
+  },
+  { route: 'PATCH /api/accounts/{id}', from: 'admin', gives: 404, body: { role: 'fan' } },
+  { route: 'DELETE /api/accounts/{id}', from: 'admin', gives: 404 },
+  { route: 'DELETE /api/accounts/{id}/sessions', from: 'admin', gives: 404 },
+  { route: 'GET /api/rooms/{room}/show', from: 'moderator', gives: 404 },
+  { route: 'PUT /api/rooms/{room}/show', from: 'admin', gives: 404, body: {} },
+  { route: 'POST /api/rooms/{room}/show/undo', from: 'admin', gives: 404 },
+  // What viz-server carries out: it is away here, so who is in is told that.
+  { route: 'GET /api/rooms', from: 'moderator', gives: 503 },
+  { route: 'POST /api/rooms', from: 'admin', gives: 503, body: { name: 'attic' } },
+  { route: 'DELETE /api/rooms/{room}', from: 'admin', gives: 503 },
+  { route: 'GET /api/rooms/{room}/export', from: 'admin', gives: 503 },
   { route: 'GET /api/desk', from: 'moderator', gives: 200 },
   { route: 'GET /api/obs', from: 'moderator', gives: 200 },
   { route: 'GET /api/media-events', from: 'moderator', gives: 200 },
@@ -128,8 +152,11 @@ const SERVICES_ONLY = [
 
 let house: TestApp;
 beforeAll(async () => {
-  const [mediaPort] = await freePorts(1);
-  house = await buildTestApp({ mediaControlUrl: `http://127.0.0.1:${mediaPort}` });
+  const [mediaPort, vizPort] = await freePorts(2);
+  house = await buildTestApp({
+    mediaControlUrl: `http://127.0.0.1:${mediaPort}`,
+    vizControlUrl: `http://127.0.0.1:${vizPort}`,
+  });
 });
 afterAll(() => house.close());
 

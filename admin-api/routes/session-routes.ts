@@ -1,5 +1,5 @@
 import type { FastifyApp } from '../../ops/service/http-app.ts';
-import { LoginRequest, Me } from '../../proto/contracts/admin.ts';
+import { LoginRequest, Me, PasswordChange } from '../../proto/contracts/admin.ts';
 import { nameKey } from '../core/names.ts';
 import type { Account } from '../db/accounts.ts';
 import { refusal } from '../edges/refusal.ts';
@@ -11,7 +11,7 @@ export const meOf = ({ id, name, role }: Account): Me => ({ id, name, role });
 
 /** Signing in and out. */
 export const addSessionRoutes = (app: FastifyApp, deps: RouteDeps & { limits: AttemptLimits }): void => {
-  const { repos, passwords, sessions, limits } = deps;
+  const { repos, passwords, sessions, limits, signOuts } = deps;
 
   app.get(
     '/api/session',
@@ -41,6 +41,33 @@ export const addSessionRoutes = (app: FastifyApp, deps: RouteDeps & { limits: At
     { schema: { tags: ['session'], summary: 'Sign out', response: noContent } },
     async (request, reply) => {
       sessions.end(request, reply);
+      return reply.code(204).send(null);
+    },
+  );
+
+  app.put(
+    '/api/session/password',
+    {
+      schema: {
+        tags: ['session'],
+        summary: "Change one's own password: sessions in other browsers end, websockets close",
+        body: PasswordChange,
+        response: noContent,
+      },
+      onRequest: [sessions.need('password.change'), limits.byAddress],
+    },
+    async (request, reply) => {
+      const { id, passwordHash: before } = sessions.requireAccount(request, reply);
+      if (!(await passwords.matches(before, request.body.password))) throw refusal('WRONG_PASSWORD');
+      const passwordHash = await passwords.hash(request.body.newPassword);
+      repos.atomically(() => {
+        // Both may have changed while the passwords were hashed.
+        const account = sessions.requireAccount(request, reply);
+        if (account.id !== id || account.passwordHash !== before) throw refusal('WRONG_PASSWORD');
+        repos.accounts.update({ ...account, passwordHash });
+        sessions.endOthers(account, request);
+        signOuts.add(id, 'PASSWORD_CHANGED');
+      });
       return reply.code(204).send(null);
     },
   );

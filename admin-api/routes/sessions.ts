@@ -12,16 +12,19 @@ export const SESSION_COOKIE = 'hl_session';
 export interface Sessions {
   /** Signs the account in: a new token in the cookie; an earlier session of this browser ends. */
   begin(account: Account, request: FastifyRequest, reply: FastifyReply): void;
+  /** Signs this browser out, and closes the websockets of whose it was. */
   end(request: FastifyRequest, reply: FastifyReply): void;
+  /** Ends the account's sessions in all other browsers. */
+  endOthers(account: Account, request: FastifyRequest): void;
   /** Throws NOT_SIGNED_IN. Renews the session where it is due. */
   requireAccount(request: FastifyRequest, reply: FastifyReply): Account;
   /** A hook for a route: throws NOT_SIGNED_IN or NOT_ALLOWED before the body is even read. */
   need(permission: Permission): (request: FastifyRequest, reply: FastifyReply) => Promise<void>;
 }
 
-type Deps = Pick<AdminDeps, 'repos' | 'env' | 'config'>;
+type Deps = Pick<AdminDeps, 'repos' | 'env' | 'config' | 'signOuts'>;
 
-export const createSessions = ({ repos, env, config }: Deps): Sessions => {
+export const createSessions = ({ repos, env, config, signOuts }: Deps): Sessions => {
   const cookie = createSessionCookie(config.publicUrl);
   const requireAccount: Sessions['requireAccount'] = (request, reply) => {
     const token = cookie.read(request);
@@ -34,25 +37,40 @@ export const createSessions = ({ repos, env, config }: Deps): Sessions => {
     }
     return account;
   };
-  const forget = (request: FastifyRequest): void => {
+  /** Whose session this browser had, which now has ended. */
+  const forget = (request: FastifyRequest): string | undefined => {
     const token = cookie.read(request);
-    if (token !== undefined) repos.sessions.remove(hashToken(token));
+    if (token === undefined) return undefined;
+    const tokenHash = hashToken(token);
+    const session = repos.sessions.find(tokenHash, env.now());
+    if (session !== undefined) repos.sessions.remove(tokenHash);
+    return session?.accountId;
   };
   const begin: Sessions['begin'] = (account, request, reply) => {
     const createdMs = env.now();
     const token = newToken();
-    forget(request);
-    repos.sessions.purgeExpired(createdMs);
     const expiresMs = createdMs + SESSION_LIFETIME_MS;
-    repos.sessions.add({ tokenHash: hashToken(token), accountId: account.id, createdMs, expiresMs });
+    repos.atomically(() => {
+      const earlier = forget(request);
+      // Who only signs in again stays who they are.
+      if (earlier !== undefined && earlier !== account.id) signOuts.add(earlier, 'SIGNED_OUT');
+      repos.sessions.add({ tokenHash: hashToken(token), accountId: account.id, createdMs, expiresMs });
+    });
     cookie.set(token, request, reply);
   };
   return {
     requireAccount,
     begin,
     end: (request, reply) => {
-      forget(request);
+      repos.atomically(() => {
+        const account = forget(request);
+        if (account !== undefined) signOuts.add(account, 'SIGNED_OUT');
+      });
       cookie.clear(request, reply);
+    },
+    endOthers: (account, request) => {
+      const token = cookie.read(request);
+      repos.sessions.removeAll(account.id, token === undefined ? {} : { except: hashToken(token) });
     },
     need: (permission) => async (request, reply) => {
       if (!may(requireAccount(request, reply).role, permission)) throw refusal('NOT_ALLOWED');

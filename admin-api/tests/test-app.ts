@@ -9,11 +9,14 @@ import { nameKey } from '../core/names.ts';
 import { SESSION_LIFETIME_MS } from '../core/session-policy.ts';
 import { openDatabase } from '../db/database.ts';
 import { createRepos } from '../db/repos.ts';
-import { createMediaForwarder } from '../edges/media-forwarder.ts';
+import { createForwarder } from '../edges/forwarder.ts';
 import { createPasswords } from '../edges/passwords.ts';
 import { refusal } from '../edges/refusal.ts';
+import { createServiceClient } from '../edges/service-client.ts';
 import { issueSetupLink } from '../edges/setup-link.ts';
+import { createShowKeeper } from '../edges/show-keeper.ts';
 import { hashToken, newId, newToken } from '../edges/tokens.ts';
+import { createVizClient } from '../edges/viz-client.ts';
 import { SESSION_COOKIE } from '../routes/sessions.ts';
 
 export const ORIGIN = 'http://venue.example';
@@ -32,6 +35,18 @@ export const buildTestApp = async (overrides: Partial<HouseConfig> = {}) => {
   const scenes: string[] = [];
   const looks = { count: 0 };
   const desk: Desk = { sources: [], venues: [], rooms: [], problems: [] };
+  const putOut: [string, string][] = [];
+  const token = context.secrets.serviceToken;
+  const viz = createVizClient(
+    createServiceClient({ name: 'viz-server', baseUrl: config.vizControlUrl, token }),
+  );
+  const shows = createShowKeeper({
+    viz,
+    hasRoom: (name) => name === config.room,
+    repos,
+    env,
+    log: context.log,
+  });
   const app = await buildAdminApp({
     ...context,
     env,
@@ -42,6 +57,9 @@ export const buildTestApp = async (overrides: Partial<HouseConfig> = {}) => {
     desk: {
       desk: () => desk,
       look: async () => {
+        looks.count += 1;
+      },
+      lookAtRooms: async () => {
         looks.count += 1;
       },
       hasVenue: (name) => name === 'added',
@@ -60,11 +78,10 @@ export const buildTestApp = async (overrides: Partial<HouseConfig> = {}) => {
       },
       dropSource: async (artistId) => void dropped.push(artistId),
     },
-    media: createMediaForwarder({
-      name: 'media',
-      baseUrl: config.mediaControlUrl,
-      token: context.secrets.serviceToken,
-    }),
+    media: createForwarder({ name: 'media', baseUrl: config.mediaControlUrl, token }),
+    rooms: createForwarder({ name: 'viz-server', baseUrl: config.vizControlUrl, token }),
+    shows,
+    signOuts: { add: (person, reason) => void putOut.push([person, reason]) },
     obs: {
       state: () => ({ state: 'connected', reason: null, scenes: ['1-up'], currentScene: '1-up' }),
       switchScene: async (name) => {
@@ -114,11 +131,14 @@ export const buildTestApp = async (overrides: Partial<HouseConfig> = {}) => {
     scenes,
     /** How often media was to be looked at, out of turn. */
     looks,
+    /** Whose websockets were to be closed, and why. */
+    putOut,
     logs: context.logs,
     secrets: context.secrets,
     issueLink: () => issueSetupLink({ repos, env, config, httpPort: 8080 }),
     close: async () => {
       await app.close();
+      await shows.close();
       if (database.open) database.close();
     },
   };

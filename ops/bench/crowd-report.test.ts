@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { FamilyName } from '../load/load-messages.ts';
 import { FAMILIES, type PhaseName } from './crowd-plan.ts';
-import { reportCrowd } from './crowd-report.ts';
+import { reportRatios } from './crowd-report.ts';
 import type { Measurement } from './measure.ts';
 
 const one = (family: FamilyName, phase: PhaseName, change: Partial<Measurement> = {}): Measurement => ({
@@ -27,29 +27,38 @@ const rounds = (costs: Readonly<Record<FamilyName, readonly number[]>>): Measure
     ),
   );
 
-const run = { connections: 1000, rounds: 3 };
+const run = { connections: 1000, rounds: 3, phases: ['fanout', 'inbound'] } as const;
 const costs = { houselights: [5, 4, 90], ws: [10, 1, 11], 'socket.io': [20, 20, 20] };
 
-describe('reportCrowd', () => {
+describe('reportRatios', () => {
   it('BN1 says how many times cheaper ours is, by medians', () => {
-    const report = reportCrowd(rounds(costs), run);
+    const report = reportRatios(rounds(costs), run);
     expect(report.fanout).toEqual({ vsSocketIo: 4, vsWs: 2 });
     expect(report.inbound).toEqual({ vsSocketIo: 4, vsWs: 2 });
     expect(report.idleKb).toBe(12);
     expect(report.deliveredShare).toBe(1);
-    expect(report.medians.fanout.houselights.cpuUs).toBe(5);
+    expect(report.idleVsSocketIo).toBe(1);
+    expect(report.medians.fanout?.houselights.cpuUs).toBe(5);
     expect(report.warnings).toEqual([]);
   });
 
+  it('BN13 a phase that was not run has no figures', () => {
+    const inbound = rounds(costs).filter(({ phase }) => phase === 'inbound');
+    const report = reportRatios(inbound, { ...run, phases: ['inbound'] });
+    expect(report.fanout).toBeUndefined();
+    expect(report.inbound).toEqual({ vsSocketIo: 4, vsWs: 2 });
+    expect(report.idleKb).toBe(12);
+  });
+
   it('BN2 the worst share of all rounds is the one reported', () => {
-    const report = reportCrowd([...rounds(costs), one('ws', 'inbound', { deliveredShare: 0.5 })], run);
+    const report = reportRatios([...rounds(costs), one('ws', 'inbound', { deliveredShare: 0.5 })], run);
     expect(report.deliveredShare).toBe(0.5);
     expect(report.warnings).toEqual(['ws inbound: only 50 % delivered']);
   });
 
   it('BN5 warns where the load generator or a server was too busy', () => {
     const busy = one('socket.io', 'fanout', { loadCores: 0.95, tickShare: 0.7, pingP99Ms: 900 });
-    const { warnings } = reportCrowd([...rounds(costs), busy], run);
+    const { warnings } = reportRatios([...rounds(costs), busy], run);
     expect(warnings).toEqual([
       'socket.io fanout: a load process used 0.95 of a core',
       'socket.io fanout: the server made only 70 % of its ticks',

@@ -11,16 +11,18 @@ interface Ratios {
 
 type Medians = Readonly<Record<FamilyName, Readonly<Record<string, number>>>>;
 
-/** The last line of the bench. */
-export interface CrowdReport {
-  readonly fanout: Ratios;
-  readonly inbound: Ratios;
+/** Ours beside other servers. A phase that was not run has no ratios. */
+export interface RatiosReport {
+  readonly fanout?: Ratios;
+  readonly inbound?: Ratios;
   /** Resident memory per connection of ours that only listens, kB; what the allocator keeps is counted too. */
   readonly idleKb: number;
+  /** The same by that of Socket.IO. */
+  readonly idleVsSocketIo: number;
   /** The least share of the offered load that any server in any round delivered or took. */
   readonly deliveredShare: number;
   readonly warnings: readonly string[];
-  readonly medians: { readonly fanout: Medians; readonly inbound: Medians };
+  readonly medians: Readonly<Partial<Record<PhaseName, Medians>>>;
   readonly connections: number;
   readonly rounds: number;
 }
@@ -49,21 +51,28 @@ const STARVED_PING_MS = 250;
  */
 export const isStarved = ({ pingP99Ms }: Measurement): boolean => pingP99Ms > STARVED_PING_MS;
 
-export const reportCrowd = (
+/** Whether a server did not keep its pace: then there are fewer deliveries to share what a server costs anyway. */
+export const isBehind = ({ phase, tickShare }: Measurement): boolean =>
+  phase === 'fanout' && tickShare < GOOD_TICK_SHARE;
+
+export const reportRatios = (
   measurements: readonly Measurement[],
-  run: { connections: number; rounds: number },
-): CrowdReport => {
-  const medians = { fanout: mediansOf(measurements, 'fanout'), inbound: mediansOf(measurements, 'inbound') };
+  run: { connections: number; rounds: number; phases: readonly PhaseName[] },
+): RatiosReport => {
+  const { phases, ...size } = run;
+  const medians = Object.fromEntries(phases.map((phase) => [phase, mediansOf(measurements, phase)]));
+  // Of the phase with the product's own tick, where it was run. With the slow one a process is still giving back what
+  // its start took while the connections are opened, and connections may seem to cost less than nothing.
+  const idle = (family: FamilyName): number =>
+    (medians.fanout ?? medians.inbound)?.[family].idleKb ?? Number.NaN;
   return {
-    fanout: ratiosOf(medians.fanout),
-    inbound: ratiosOf(medians.inbound),
-    // Of the phase with the product's own tick. With the slow one a process is still giving back what its start took
-    // while the connections are opened, and connections may seem to cost less than nothing.
-    idleKb: medians.fanout.houselights.idleKb ?? Number.NaN,
+    ...Object.fromEntries(Object.entries(medians).map(([phase, figures]) => [phase, ratiosOf(figures)])),
+    idleKb: idle('houselights'),
+    idleVsSocketIo: rounded(idle('houselights') / idle('socket.io')),
     deliveredShare: rounded(Math.min(1, ...measurements.map((one) => one.deliveredShare))),
     warnings: measurements.flatMap(warningsOf),
     medians,
-    ...run,
+    ...size,
   };
 };
 
@@ -91,7 +100,7 @@ const warningsOf = (one: Measurement): string[] => {
     warnings.push(`${what}: a load process used ${rounded(one.loadCores)} of a core`);
   if (one.deliveredShare < GOOD_SHARE)
     warnings.push(`${what}: only ${rounded(one.deliveredShare * 100)} % delivered`);
-  if (one.phase === 'fanout' && one.tickShare < GOOD_TICK_SHARE)
+  if (isBehind(one))
     warnings.push(`${what}: the server made only ${rounded(one.tickShare * 100)} % of its ticks`);
   if (isStarved(one))
     warnings.push(`${what}: starved by other work (ping p99 ${rounded(one.pingP99Ms)} ms), figure not sound`);

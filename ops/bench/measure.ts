@@ -1,8 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { FamilyName, LoadCounts } from '../load/load-messages.ts';
+import type { FamilyName } from '../load/load-messages.ts';
 import { LoadPool } from '../load/load-pool.ts';
-import { BenchServer } from './bench-server.ts';
+import { type BenchServer, startBenchServer } from './bench-server.ts';
 import { type CrowdSize, driveOf, type PhaseName, tickMsOf } from './crowd-plan.ts';
+import { expectNoneLost, loadWindow } from './load-window.ts';
 import { readCpuMs, readResidentKb } from './process-facts.ts';
 import { quantile } from './statistics.ts';
 
@@ -40,11 +41,12 @@ export interface MeasureOrder {
 /** Starts a server and a load generator, measures one phase, and ends both. */
 export const measure = async (order: MeasureOrder): Promise<Measurement> => {
   const { family, phase, size, frameBytes } = order;
-  const server = await BenchServer.start(family, { tickMs: tickMsOf(phase), frameBytes });
+  const server = await startBenchServer(family, { tickMs: tickMsOf(phase), frameBytes });
   const pool = new LoadPool(size.loadProcesses);
   try {
     const idleKb = await openAll({ server, pool, size, tickMs: tickMsOf(phase) });
     await pool.drive(driveOf(phase, family, size.connections));
+    await server.settle();
     await sleep(size.warmUpMs);
     return { ...(await window({ order, server, pool })), idleKb };
   } finally {
@@ -60,7 +62,7 @@ const openAll = async (options: {
 }): Promise<number> => {
   const { server, pool, size, tickMs } = options;
   const target = { family: server.family, host: '127.0.0.1', port: server.port, room: 'main' };
-  const order = { ...target, origin: 'http://127.0.0.1:8080' };
+  const order = { ...target, origin: 'http://127.0.0.1:8080', comesBack: false };
   await settle(server, { ...order, connections: Math.ceil(size.connections / 5) }, tickMs);
   const emptyKb = readResidentKb(server.pid);
   await pool.open({ ...order, connections: size.connections });
@@ -96,9 +98,8 @@ const window = async (options: {
   const cpuMs = readCpuMs(server.pid) - cpuBeforeMs;
   const after = await pool.count();
   const acceptedAfter = await server.accepted();
-  const lost = after.find((counts) => counts.lost > 0);
-  if (lost !== undefined) throw new Error(`${lost.lost} connections were lost: ${lost.lostReason}`);
-  const change = difference(before, after);
+  expectNoneLost(after);
+  const change = loadWindow(before, after);
   const accepted =
     acceptedBefore === undefined || acceptedAfter === undefined
       ? change.sent - change.refused
@@ -120,35 +121,4 @@ const window = async (options: {
       0.99,
     ),
   };
-};
-
-/** What happened between two counts, summed over the load processes. */
-const difference = (before: readonly LoadCounts[], after: readonly LoadCounts[]) => {
-  const total = {
-    elapsedMs: 0,
-    ticks: 0,
-    frames: 0,
-    listenerFrames: 0,
-    listenerBytes: 0,
-    offeredFrames: 0,
-    sent: 0,
-    refused: 0,
-    loadCores: 0,
-  };
-  for (const [index, end] of after.entries()) {
-    const begin = before[index];
-    if (begin === undefined) continue;
-    const elapsedMs = end.atMs - begin.atMs;
-    const ticks = end.lastTick - begin.lastTick;
-    total.elapsedMs = Math.max(total.elapsedMs, elapsedMs);
-    total.ticks = Math.max(total.ticks, ticks);
-    total.frames += end.frames - begin.frames;
-    total.listenerFrames += end.listenerFrames - begin.listenerFrames;
-    total.listenerBytes += end.listenerBytes - begin.listenerBytes;
-    total.offeredFrames += ticks * end.listeners;
-    total.sent += end.sent - begin.sent;
-    total.refused += end.refused - begin.refused;
-    total.loadCores = Math.max(total.loadCores, (end.cpuMs - begin.cpuMs) / elapsedMs);
-  }
-  return total;
 };

@@ -28,6 +28,30 @@ export const DRILLS: readonly Drill[] = [
     title: 'C4',
     env: { REROUTES: '400' },
   },
+  {
+    id: 'D1',
+    what: '100 random kill -9 of the room under writing fans, each fan’s log against the journal',
+    minutes: 4,
+    file: 'viz-server/tests/durability.test.ts',
+    title: 'D1',
+    env: { KILLS: '100' },
+  },
+  {
+    id: 'L10',
+    what: '5,000 fans cut at once, by a killed room and by a cut network: all back within 30 s',
+    minutes: 3,
+    file: 'viz-server/tests/crowd-return.test.ts',
+    title: 'L10',
+    env: { CUT_FANS: '5000' },
+  },
+  {
+    id: 'CROWD',
+    what: '1,500 fans of every kind for two minutes, with spammers, stalled readers and reconnect storms',
+    minutes: 4,
+    file: 'viz-server/tests/crowd-mix.test.ts',
+    title: 'L9',
+    env: { CROWD_FANS: '1500', CROWD_SECONDS: '120' },
+  },
 ];
 
 /** By its id, whatever the case. */
@@ -36,4 +60,4 @@ export const findDrill = (id: string): Drill | undefined =>
 
 /** What there is, one line each. */
 export const drillList = (): string =>
-  DRILLS.map(({ id, what, minutes }) => `  ${id.padEnd(4)}${what} (about ${minutes} min)`).join('\n');
+  DRILLS.map(({ id, what, minutes }) => `  ${id.padEnd(6)}${what} (about ${minutes} min)`).join('\n');

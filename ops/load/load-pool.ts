@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import type { DriveOrder, LoadAnswer, LoadCounts, LoadOrder, OpenOrder } from './load-messages.ts';
+import type { CrowdPart, LoadAnswer, LoadCounts, LoadOrder, OpenOrder } from './load-messages.ts';
 
 /** The load generator as several processes that share the connections. */
 export class LoadPool {
@@ -14,8 +14,9 @@ export class LoadPool {
     );
   }
 
-  async open(order: Omit<OpenOrder, 'type' | 'firstNumber'>): Promise<void> {
-    let firstNumber = 0;
+  /** `numbersFrom`: above those of other pools at the same server. */
+  async open(order: Omit<OpenOrder, 'type' | 'firstNumber'>, numbersFrom = 0): Promise<void> {
+    let firstNumber = numbersFrom;
     const orders = this.#shares(order.connections).map((connections): OpenOrder => {
       const own = { ...order, type: 'open', connections, firstNumber } as const;
       firstNumber += connections;
@@ -24,9 +25,12 @@ export class LoadPool {
     await this.#askAll((index) => orders[index] ?? { type: 'count' });
   }
 
-  async drive(order: Omit<DriveOrder, 'type'>): Promise<void> {
-    const shares = this.#shares(order.senders);
-    await this.#askAll((index) => ({ ...order, type: 'drive', senders: shares[index] ?? 0 }));
+  /** Each part's fans are shared out over the processes. */
+  async drive(parts: readonly CrowdPart[]): Promise<void> {
+    const shares = parts.map((part) => this.#shares(part.fans));
+    const partsOf = (process: number): CrowdPart[] =>
+      parts.map((part, index) => ({ ...part, fans: shares[index]?.[process] ?? 0 }));
+    await this.#askAll((process) => ({ type: 'drive', parts: partsOf(process) }));
   }
 
   async count(): Promise<readonly LoadCounts[]> {

@@ -18,7 +18,7 @@ export const wsFamily: DialectFamily = {
     path: '/',
     wants: (opcode) => opcode === OPCODE.TEXT,
     greet: () => {},
-    hear: (_connection, opcode, payload) => (opcode === OPCODE.TEXT ? { kind: 'inside' } : tickOf(payload)),
+    hear: (_connection, opcode, payload) => (opcode === OPCODE.TEXT ? { kind: 'inside', fan: 0 } : tickOf(payload)),
   }),
   cursor: (x, y) => ({ opcode: OPCODE.BINARY, payload: encodeMessage({ cursor: { x, y } }) }),
 };
@@ -35,12 +35,14 @@ const createSocketIoDialect = (): Dialect => {
     path: '/socket.io/?EIO=4&transport=websocket',
     // Once inside, the only packet to answer is the ping: one character.
     wants: (opcode, bytes) => opcode === OPCODE.TEXT && (!isInside || bytes === 1),
-    greet: () => {},
+    greet: () => {
+      isInside = false;
+    },
     hear: (connection, opcode, payload) => {
       if (opcode !== OPCODE.TEXT) return tickOf(payload);
       if (!answerPacket(connection, textOf(payload)) || isInside) return { kind: 'other' };
       isInside = true;
-      return { kind: 'inside' };
+      return { kind: 'inside', fan: 0 };
     },
   };
 };

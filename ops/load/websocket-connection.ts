@@ -73,6 +73,11 @@ export class WebsocketConnection {
     return this.#socket.writableLength;
   }
 
+  /** Reads no more: what the server sends piles up on its side. */
+  pause(): void {
+    this.#socket.pause();
+  }
+
   /** Closes as a browser does when its page is left; `destroy` cuts the wire. */
   close(code = 1000): void {
     if (!this.isOpen) return this.destroy();

@@ -39,6 +39,10 @@ const DEJAVU = '/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf';
 
 const NGINX_RTMP = '/usr/lib/nginx/modules/ngx_rtmp_module.so';
 
+const NATS = {
+  package: 'nats-server',
+  isThere: () => hasProgram('nats-server') || existsSync('/usr/sbin/nats-server'),
+};
 const FFMPEG = { package: 'ffmpeg', isThere: () => hasProgram('ffmpeg') && hasProgram('ffprobe') };
 const CHROMIUM = { package: 'chromium', isThere: () => hasProgram('chromium') };
 const NGINX = [
@@ -54,9 +58,10 @@ const TEST_NEEDS = [
   { package: 'fonts-dejavu-core', isThere: () => existsSync(DEJAVU) },
   { package: 'mpv', isThere: () => hasProgram('mpv') },
   ...NGINX,
+  NATS,
 ];
 
-const BENCH_NEEDS = { media: [FFMPEG, ...NGINX], latency: [FFMPEG, CHROMIUM] };
+const BENCH_NEEDS = { crowd: [NATS], media: [FFMPEG, ...NGINX], latency: [FFMPEG, CHROMIUM] };
 
 /** Installs what is missing when it may, else throws with the command to run. */
 const ensureAll = async (needs, whose) => {

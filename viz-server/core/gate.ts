@@ -20,8 +20,8 @@ const LAYERS: { readonly [Kind in ActionKind]: viz.Layer | undefined } = {
   ask: undefined,
 };
 
-const MODE_OFF = 1;
-const MODE_VERIFIED_ONLY = 2;
+const MODE_OFF: viz.LayerMode = 1;
+const MODE_VERIFIED_ONLY: viz.LayerMode = 2;
 /** The wire's field has 32 bits. */
 const MOST_RETRY_MS = 0x7fffffff;
 

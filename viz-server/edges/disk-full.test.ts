@@ -51,15 +51,13 @@ describe('a full disk', () => {
       );
       host.tick();
     };
-    const say = (ref: number): viz.Refusal => {
+    const say = (ref: number): viz.Refusal | undefined => {
       tick(acts(1, { ref, sayChat: { text: `line ${ref} ${'x'.repeat(200)} ${ref}` } }));
-      return replies.find((reply) => reply.ref === ref)?.refusal ?? -1;
+      return replies.find((reply) => reply.ref === ref)?.refusal ?? undefined;
     };
     tick({ joins: [joins(1)] });
     expect(say(1)).toBe(viz.Refusal.REFUSAL_NONE);
-    const { page_count: used } = database.pragma('page_count', { simple: false })[0] as {
-      page_count: number;
-    };
+    const used = database.pragma('page_count', { simple: true }) as number;
     // SQLite's own way to meet a full disk: SQLITE_FULL from the system's point of view is the same.
     database.pragma(`max_page_count = ${used + 2}`);
     let ref = 1;

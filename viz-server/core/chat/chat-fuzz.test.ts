@@ -79,6 +79,8 @@ const actionOf = (fuzz: Fuzz): viz.Action.$Properties => {
     { sayChat: { text: textOf(fuzz) } },
     { sayChat: { text: `line ${pick(1e6)} @Fan ${pick(4)}` } },
     { sayChat: { text: `ticketbot ${pick(1e6)}` } },
+    { sayChat: { text: `https://a.example/${pick(1e6)}` } },
+    { setLook: { name: `Name ${pick(1e6)}` } },
     { setLook: { name: textOf(fuzz), colour: pick(14), trail: pick(5) } },
     { ask: { people: { search: textOf(fuzz), page: number % 2 ** 32 } } },
   ];

@@ -2,9 +2,9 @@ import type { viz } from '../../../proto/gen/viz.js';
 import { FLASHES_PER_S_X10_MAX } from '../../../proto/limits.ts';
 import { ECHO_MS, effectEndMs } from './choreography-state.ts';
 
-const WASH = 0;
-const FLASH = 1;
-const FILTER = 2;
+const WASH: viz.EffectKind = 0;
+const FLASH: viz.EffectKind = 1;
+const FILTER: viz.EffectKind = 2;
 
 /** A time in which an effect makes the page lighter and darker, and how often. */
 interface Flicker {

@@ -16,9 +16,9 @@ import { type ChoreographyState, effectEndMs } from './choreography-state.ts';
 import { isWithinFlashBudget } from './flash-budget.ts';
 import { reducedKind } from './reduced.ts';
 
-const FLASH = 1;
-const FILTER = 2;
-const TEXT = 5;
+const FLASH: viz.EffectKind = 1;
+const FILTER: viz.EffectKind = 2;
+const TEXT: viz.EffectKind = 5;
 /** How far back an effect may have begun: the time that a request is on its way, milliseconds. */
 const BEHIND_MAX_MS = 1000;
 const WHITE = 0xff_ff_ff;

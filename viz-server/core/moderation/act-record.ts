@@ -12,6 +12,8 @@ export interface ActRecord extends Change {
   readonly event: viz.Event.$Properties;
   /** Whether a later act has taken it back. */
   isUndone: boolean;
+  /** The act that panic was on by before this one and after it, 0 for none. */
+  panic: { readonly before: number; readonly after: number };
   /** How much of the memory for acts it takes. */
   readonly weight: number;
 }
@@ -34,6 +36,7 @@ export const recordOf = (event: viz.Event.$Properties): ActRecord => {
     before: before ?? {},
     after: numbered(after ?? {}, event),
     isUndone: false,
+    panic: { before: 0, after: 0 },
     weight: 1 + weightOf(before ?? {}) + weightOf(after ?? {}),
   };
 };

@@ -23,7 +23,7 @@ export type RefusedAct = ActionOutcome & { readonly refusal: Refusal };
 /** One kind of act. `plan` is total: any decoded value is fine. */
 export interface ActRule<Kind extends ActKind> {
   /** The least role that may do it: 2 moderators, 3 admins only. */
-  readonly role: 2 | 3;
+  readonly role: viz.Role;
   readonly plan: (
     asked: NonNullable<viz.Moderate.$Properties[Kind]>,
     context: ActContext,

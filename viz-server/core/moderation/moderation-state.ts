@@ -29,8 +29,8 @@ const noteAct = (state: ModerationState, event: viz.Event.$Properties): void => 
   state.weight += record.weight;
   const undone = state.acts.get(act?.undoes ?? 0);
   if (undone !== undefined) undone.isUndone = true;
-  const isPanic = record.after.wasPanic === true;
-  if (isPanic !== (record.before.wasPanic === true)) state.panicAct = isPanic ? number : 0;
+  record.panic = { before: state.panicAct, after: panicAfter(state, record) };
+  state.panicAct = record.panic.after;
   for (const [oldest, { weight }] of state.acts) {
     if (state.acts.size <= ACTS_KEPT && state.weight <= ACTS_WEIGHT_MAX) break;
     // What panic replaced is needed for as long as it lasts.
@@ -38,6 +38,15 @@ const noteAct = (state: ModerationState, event: viz.Event.$Properties): void => 
     state.acts.delete(oldest);
     state.weight -= weight;
   }
+};
+
+/** Panic that is back on by an undo is the same panic as before. */
+const panicAfter = ({ acts, panicAct }: ModerationState, { event, before, after }: ActRecord): number => {
+  const isOn = after.wasPanic === true;
+  if (isOn === (before.wasPanic === true)) return panicAct;
+  if (!isOn) return 0;
+  const former = acts.get(event.moderationAct?.undoes ?? 0)?.panic.before ?? 0;
+  return acts.has(former) ? former : (event.sequence ?? 0);
 };
 
 const keepNewest = (state: ModerationState, lines: readonly viz.Event.$Properties[]): void => {

@@ -52,7 +52,9 @@ export const noteVerified = (
   if (noted.name === known.name && role === known.role) return undefined;
   const isNoted = proposed.some(
     ({ nameVerified }) =>
-      nameVerified?.person === person && nameVerified.name === noted.name && nameVerified.role === role,
+      nameVerified?.person === person &&
+      nameVerified.name === noted.name &&
+      Number(nameVerified.role) === role,
   );
   return isNoted ? undefined : { nameVerified: noted };
 };

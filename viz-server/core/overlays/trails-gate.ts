@@ -10,8 +10,8 @@ import type { StandingsState } from '../standings/standings-state.ts';
 import { hideCursor, type TrailsState } from './trails-state.ts';
 
 const LAYER_TRAILS: viz.Layer = 1;
-const MODE_OFF = 1;
-const MODE_VERIFIED_ONLY = 2;
+const MODE_OFF: viz.LayerMode = 1;
+const MODE_VERIFIED_ONLY: viz.LayerMode = 2;
 
 interface TrailsGateParts {
   readonly trails: TrailsState;

@@ -13,7 +13,7 @@ export interface Rows {
   readonly keyX: number[];
   readonly keyY: number[];
   readonly keyColours: number[];
-  readonly keyStyles: number[];
+  readonly keyStyles: viz.Trail[];
   readonly moveGaps: number[];
   readonly moveDx: number[];
   readonly moveDy: number[];

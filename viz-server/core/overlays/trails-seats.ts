@@ -1,3 +1,4 @@
+import type { viz } from '../../../proto/gen/viz.js';
 import { CURSORS_PER_FRAME } from '../../../proto/limits.ts';
 import type { Fan } from '../fan.ts';
 import { ACTIVE, hideCursor, MOVED, SEATED, type TrailsState, unseat } from './trails-state.ts';
@@ -13,7 +14,7 @@ export const SEATS = CURSORS_PER_FRAME;
 /** Where the chat leaves few bytes: with more, each would have less than some eight samples a second. */
 export const SEATS_WHERE_TIGHT = 300;
 
-const ARTIST = 1;
+const ARTIST: viz.Role = 1;
 
 /** Who goes before whom where not all cursors can be shown: 3 first, 0 last. */
 export const cursorPriority = ({ role, verified }: Pick<Fan, 'role' | 'verified'>): number => {

@@ -1,3 +1,4 @@
+import type { viz } from '../../../proto/gen/viz.js';
 import { createTrailsBudget, type TrailsBudget } from './trails-budget.ts';
 
 /** A cursor's flags. Active: it has a place that may be shown. */
@@ -14,15 +15,15 @@ export const GOING = 16;
 export const LEFT = 32;
 
 /** viz.Trail. */
-export const PLAIN = 1;
-export const HIDDEN = 3;
+export const PLAIN: viz.Trail = 1;
+export const HIDDEN: viz.Trail = 3;
 
 /** How a cursor is shown. */
 export interface CursorLook {
   /** Index into PALETTE. */
   readonly colour: number;
   /** viz.Trail; 0 is plain. */
-  readonly style: number;
+  readonly style: viz.Trail;
   /** Who is shown first where not all can be: higher before lower. */
   readonly priority: number;
 }
@@ -175,7 +176,7 @@ export const recolourCursor = (state: TrailsState, number: number, colour: numbe
 };
 
 /** Plain, glowing or hidden (viz.Trail). A hidden cursor is gone; shown again, it is back with its next move. */
-export const restyleCursor = (state: TrailsState, number: number, style: number): void => {
+export const restyleCursor = (state: TrailsState, number: number, style: viz.Trail): void => {
   state.styles[number] = style;
   state.keyAtMs[number] = Number.NEGATIVE_INFINITY;
   if (style === HIDDEN) hideCursor(state, number);

@@ -53,13 +53,21 @@ export const revertStanding = (
   present: PlainStanding,
   { before, after }: { readonly before: PlainStanding; readonly after: PlainStanding },
 ): PlainStanding | undefined => {
-  const changed = SANCTIONS.filter((fields) => !isSame(before, after, fields));
+  const changed = changedFields(before, after);
   if (changed.some((fields) => !isSame(present, after, fields))) return undefined;
-  const facts = FACTS.filter((name) => present[name] === after[name]);
+  // Of whom nothing is held against, nothing is kept.
+  const facts = FACTS.filter((name) => present[name] === after[name] || present[name] === '');
   const reverted = Object.fromEntries([...changed.flat(), ...facts].map((name) => [name, before[name]]));
   const warnings = Math.max(0, present.warnings + before.warnings - after.warnings);
   return { ...present, ...reverted, warnings };
 };
+
+/** What is held against somebody and differs: fields that belong together, the warnings left out. */
+export const changedFields = (
+  before: PlainStanding,
+  after: PlainStanding,
+): readonly (readonly (keyof PlainStanding)[])[] =>
+  SANCTIONS.filter((fields) => !isSame(before, after, fields));
 
 const isSame = (
   one: PlainStanding,

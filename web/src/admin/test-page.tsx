@@ -58,6 +58,14 @@ export const house = (changes: House = {}): House => ({
   'GET /api/recordings/rules': () => ({ rules: [] }),
   'GET /api/push-targets': () => ({ targets: [] }),
   'GET /api/media-events?limit=30': () => ({ events: [], before: null }),
+  'GET /api/rooms/main/show': () => ({
+    room: 'main',
+    show: {},
+    changedMs: null,
+    canUndo: false,
+    state: 'none',
+    problem: null,
+  }),
   'GET /api/obs': () => ({ state: 'off', reason: null, scenes: [], currentScene: null }),
   ...changes,
 });

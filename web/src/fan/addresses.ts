@@ -6,18 +6,24 @@ interface PageAddress {
   readonly hostname: string;
 }
 
-/** Where the room and the stream are, seen from the page: same host, the venue's ports. */
-export const venueAddresses = (
-  venue: VenuePage,
-  page: PageAddress,
-): { room: string; streams: StreamUrls } => {
-  const isSecure = page.protocol === 'https:';
-  const media = `${isSecure ? 'https' : 'http'}://${page.hostname}:${venue.mediaPort}`;
+const VENUE_NAME = /^[a-z0-9-]+$/u;
+
+const isSecure = (page: PageAddress) => page.protocol === 'https:';
+
+/** Where the room is, seen from the page: same host, the venue's port. */
+export const roomAddress = (venue: VenuePage, page: PageAddress): string =>
+  `${isSecure(page) ? 'wss' : 'ws'}://${page.hostname}:${venue.vizPort}${venue.vizPath}`;
+
+/** Where the stream is. `program`: the venue that the show names, empty for the house's own. */
+export const streamAddresses = (venue: VenuePage, page: PageAddress, program = ''): StreamUrls => {
+  const media = `${isSecure(page) ? 'https' : 'http'}://${page.hostname}:${venue.mediaPort}`;
+  const ofProgram = (path: string): string => {
+    const at = path.lastIndexOf(`/${venue.venue}`) + 1;
+    if (at === 0 || !VENUE_NAME.test(program)) return path;
+    return path.slice(0, at) + program + path.slice(at + venue.venue.length);
+  };
   return {
-    room: `${isSecure ? 'wss' : 'ws'}://${page.hostname}:${venue.vizPort}${venue.vizPath}`,
-    streams: {
-      flv: `${media}${venue.flvPath}`,
-      hls: venue.hlsPath === null ? null : `${media}${venue.hlsPath}`,
-    },
+    flv: media + ofProgram(venue.flvPath),
+    hls: venue.hlsPath === null ? null : media + ofProgram(venue.hlsPath),
   };
 };

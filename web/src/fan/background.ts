@@ -1,5 +1,7 @@
 import { COORDINATE_MAX } from '../../../proto/limits.ts';
+import type { Effect, Layer } from '../shared/wire/room-facts.ts';
 import type { PlacedSticker } from '../shared/wire/room-listener.ts';
+import type { CursorPlace } from '../shared/wire/trail-reader.ts';
 
 export interface SizePx {
   readonly width: number;
@@ -25,14 +27,28 @@ export interface BackgroundListener {
   reset(stickers: ReadonlyMap<number, PlacedSticker>): void;
   /** `pending` is the number of the fan's own pending sticker that this one settles. */
   stickerAdded(number: number, sticker: PlacedSticker, pending: number | undefined): void;
-  stickersRemoved(numbers: readonly number[]): void;
+  /** `isFading`: they leave slowly; others at once. */
+  stickersRemoved(numbers: readonly number[], isFading: boolean): void;
   stickerPending(pending: number, sticker: PlacedSticker): void;
   /** The pending sticker did not come through. */
   stickerWithdrawn(pending: number): void;
-  cursorMoved(cursor: number, x: number, y: number, colour: number): void;
+  cursorMoved(cursor: number, place: CursorPlace): void;
   cursorGone(cursor: number): void;
   cursorsCleared(): void;
   /** The fan's own pointer, in pixels: shown at once, without the way over the room. */
-  ownCursor(xPx: number, yPx: number, colour: number): void;
+  ownCursor(xPx: number, yPx: number, look: OwnLook): void;
   firework(x: number, y: number, colour: number, count: number): void;
+  /** The layers that the show has switched off. */
+  layersOff(layers: readonly Layer[]): void;
+  /** A flash effect is on: nothing else may flash meanwhile. */
+  flashing(isFlashing: boolean): void;
+  /** Confetti falls from `startMs` on, for `durationMs`; `startMs` by the page's own clock (performance.now). */
+  confetti(effect: Pick<Effect, 'number' | 'strength' | 'durationMs'> & { readonly startMs: number }): void;
+  confettiStopped(number: number): void;
+}
+
+/** How the fan's own pointer looks. */
+export interface OwnLook {
+  readonly colour: number;
+  readonly isGlowing: boolean;
 }

@@ -3,7 +3,6 @@ import './fan.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
-import { enterRoom } from './session.ts';
 
 const page = document.getElementById('page');
 if (page === null) throw new Error('the page has no #page element');
@@ -13,6 +12,6 @@ createRoot(page).render(
     <App />
   </StrictMode>,
 );
-void enterRoom();
-// The player comes beside the page, not after it.
+// The room's wire and the player come beside the page, not after it.
+void import('./session.ts').then(({ enterRoom }) => enterRoom());
 void import('./player/start-player.ts');

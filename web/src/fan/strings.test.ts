@@ -3,11 +3,20 @@ import { viz } from '../../../proto/gen/viz.js';
 import { CLOSE } from '../../../proto/limits.ts';
 import { PALETTE } from '../../../proto/palette.ts';
 import { closeMeaning } from '../shared/wire/close-meaning.ts';
+import * as codes from '../shared/wire/codes.ts';
 import { COLOUR_NAMES, connectionWords, refusalWords } from './strings.ts';
 
+const numbersOf = (codes: object) =>
+  Object.fromEntries(Object.entries(codes).filter(([, code]) => typeof code === 'number'));
 const refusals = Object.values(viz.Refusal).filter((value) => typeof value === 'number');
 
 describe('words', () => {
+  it('PG1 knows the codes by the wire’s own numbers', () => {
+    expect(codes.Refusal).toEqual(numbersOf(viz.Refusal));
+    expect(codes.NoticeKind).toEqual(numbersOf(viz.NoticeKind));
+    expect(codes.Trail).toEqual(numbersOf(viz.Trail));
+  });
+
   it('PG1 has a sentence of its own for every close code', () => {
     const words = Object.values(CLOSE).map((code) => connectionWords({ kind: 'waiting', code, delayMs: 0 }));
     expect(new Set(words).size).toBe(words.length);

@@ -1,8 +1,8 @@
-import { viz } from '../../../proto/gen/viz.js';
+import type { viz } from '../../../proto/gen/viz.js';
 import { CHAT_MAX_GRAPHEMES, CLOSE, NAME_MAX_GRAPHEMES } from '../../../proto/limits.ts';
+import { NoticeKind, Refusal } from '../shared/wire/codes.ts';
 import type { ConnectionState } from '../shared/wire/room-client.ts';
-
-const { Refusal } = viz;
+import type { RoomNotice } from '../shared/wire/room-listener.ts';
 
 /** Everything the fan page says, in one place. */
 export const STRINGS = {
@@ -33,6 +33,50 @@ export const STRINGS = {
     colours: 'Your colour',
     clearView: 'See only the background',
     fullView: 'Show stage and chat again',
+    glow: 'Let my trail glow',
+    hideMe: 'Hide my pointer from others',
+  },
+  reactions: {
+    label: 'Reactions',
+    give: (sign: string) => `React with ${sign}`,
+    meter: 'The crowd',
+    meterValue: (level: number) => `${level} of 100`,
+  },
+  undo: {
+    label: (label: string) => `${label} is up.`,
+    take: 'Undo',
+    done: (label: string) => `${label} taken back`,
+  },
+  layers: {
+    off: {
+      stickers: 'No stickers in this part of the show.',
+      trails: 'Pointers are off in this part of the show.',
+      fireworks: 'No fireworks or reactions in this part of the show.',
+      chat: 'The chat is off in this part of the show.',
+    },
+    frozen: {
+      stickers: 'The moderators have paused stickers.',
+      trails: 'The moderators have paused pointers.',
+      fireworks: 'The moderators have paused fireworks and reactions.',
+      chat: 'The moderators have paused the chat.',
+    },
+    frozenForNew: {
+      stickers: 'Stickers are paused for newcomers.',
+      trails: 'Pointers are paused for newcomers.',
+      fireworks: 'Fireworks and reactions are paused for newcomers.',
+      chat: 'The chat is paused for newcomers.',
+    },
+    verifiedOnly: {
+      stickers: 'Only verified guests put up stickers right now.',
+      trails: 'Only verified guests show their pointers right now.',
+      fireworks: 'Only verified guests launch fireworks right now.',
+      chat: 'Only verified guests write right now.',
+    },
+  },
+  show: {
+    onStage: (artist: string) => `On stage: ${artist}`,
+    countdown: (label: string) => (label === '' ? 'Starts in' : label),
+    now: 'now',
   },
   floor: {
     label: 'Shared background',
@@ -55,6 +99,52 @@ export const STRINGS = {
     sending: 'sending',
     you: 'you',
     tooLong: `Keep it to ${CHAT_MAX_GRAPHEMES} characters.`,
+    held: 'waiting for a moderator',
+    heldAnnouncement: 'Your line waits for a moderator.',
+    wait: (seconds: number) => `Wait ${seconds} s`,
+    slow: (seconds: number) => `Slow mode: one line every ${seconds} s.`,
+    verified: 'verified',
+    announcement: 'Announcement',
+    pinned: 'Pinned',
+    mentionsYou: 'mentions you',
+    mentioned: (name: string) => `${name} mentioned you`,
+    reply: (name: string) => `Reply to ${name}`,
+    replyShort: 'Reply',
+    mute: (name: string) => `Hide the lines of ${name}`,
+    replyingTo: (name: string) => `Replying to ${name}`,
+    cancelReply: 'Do not reply',
+    answers: 'In reply to',
+    goneLine: 'an earlier line',
+    mutedLine: 'a line that you have hidden',
+    lineKeys: 'Up and down arrow keys go from line to line.',
+    people: 'People with this beginning',
+  },
+  people: {
+    open: (count: number) =>
+      `${count === 1 ? '1 person' : `${count.toLocaleString()} people`} here. Show who.`,
+    title: 'People here',
+    search: 'Search by name',
+    total: (count: number) => (count === 1 ? '1 person' : `${count.toLocaleString()} people`),
+    none: 'Nobody here has such a name.',
+    loading: 'Asking the room…',
+    unanswered: 'The room did not answer. Try again in a moment.',
+    page: (page: number, pages: number) => `Page ${page} of ${pages}`,
+    before: 'Previous page',
+    next: 'Next page',
+    mute: (name: string) => `Mute ${name}`,
+    unmute: (name: string) => `Unmute ${name}`,
+    muteShort: 'Mute',
+    unmuteShort: 'Unmute',
+    mutedTitle: 'Muted by you',
+    mutedHint: 'You do not see what they write. Nobody else is told.',
+    mutedNow: (name: string) => `${name} is muted`,
+    unmutedNow: (name: string) => `${name} is not muted any more`,
+    close: 'Close',
+  },
+  notices: {
+    label: 'From the moderators',
+    left: (words: string) => `${words} left`,
+    words: (notice: RoomNotice) => noticeWords(notice),
   },
   name: {
     label: 'Your name in the room',
@@ -141,6 +231,34 @@ const REFUSAL_WORDS: Readonly<Record<Refused, string>> = {
 /** A refusal in words; codes of a newer server get a plain sentence. */
 export const refusalWords = (refusal: Refused): string =>
   REFUSAL_WORDS[refusal] ?? 'The room did not accept that.';
+
+const withText = (words: string, text: string): string => (text === '' ? words : `${words} “${text}”`);
+
+/** What the room says to this fan alone; `text` are a moderator's own words. */
+const noticeWords = ({ kind, text }: Pick<RoomNotice, 'kind' | 'text'>): string => {
+  switch (kind) {
+    case NoticeKind.NOTICE_WARNING:
+      return withText('A moderator asks you to mind the house rules.', text);
+    case NoticeKind.NOTICE_TIMEOUT:
+      return withText('A moderator has given you a break: you can watch, but not take part.', text);
+    case NoticeKind.NOTICE_BANNED:
+      return withText('A moderator has put you out of this room.', text);
+    case NoticeKind.NOTICE_LIFTED:
+      return withText('You can take part again. Welcome back!', text);
+    case NoticeKind.NOTICE_LINE_APPROVED:
+      return 'A moderator has let your line through.';
+    case NoticeKind.NOTICE_LINE_REJECTED:
+      return withText('A moderator did not let your line through.', text);
+    case NoticeKind.NOTICE_STICKER_REMOVED:
+      return withText('A moderator has taken down a sticker of yours.', text);
+    case NoticeKind.NOTICE_ROOM_AWAY:
+      return 'The room does not answer for a moment. It comes back by itself.';
+    case NoticeKind.NOTICE_ROOM_BACK:
+      return 'The room is back.';
+    default:
+      return text === '' ? 'The room has a word for you.' : text;
+  }
+};
 
 /** Names of the palette's colours, in its order. */
 export const COLOUR_NAMES: readonly string[] = [

@@ -6,9 +6,9 @@ import { addressOfKey } from '../../standings/standings-state.ts';
 import type { ActContext, ActPlan, ActRule, RefusedAct } from '../act-rule.ts';
 import { findTarget, standingChange, type Target } from '../targets.ts';
 
-const REACH_PERSON = 0;
-const REACH_ADDRESS = 1;
-const REACH_BOTH = 2;
+const REACH_PERSON: viz.Reach = 0;
+const REACH_ADDRESS: viz.Reach = 1;
+const REACH_BOTH: viz.Reach = 2;
 
 /** When a sanction of some seconds from now ends, Unix milliseconds. */
 const endMs = (durationS: number, { env }: ActContext): number =>

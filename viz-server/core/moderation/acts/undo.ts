@@ -1,10 +1,12 @@
+import type { viz } from '../../../../proto/gen/viz.js';
 import { Refusal } from '../../refusal.ts';
 import type { ActRecord } from '../act-record.ts';
 import type { ActContext, ActPlan, ActRule, RefusedAct } from '../act-rule.ts';
 import { takeBack } from '../aspects/registry.ts';
+import { isOverlaid } from '../later-acts.ts';
 import { isOutrankedOver } from '../ranks.ts';
 
-const ADMIN = 3;
+const ADMIN: viz.Role = 3;
 
 /** Takes an act back to the exact state before, once; one that took an act back as well: then that one holds again. */
 export const undo: ActRule<'undo'> = {
@@ -13,7 +15,7 @@ export const undo: ActRule<'undo'> = {
     const { acts } = context.parts.moderation;
     const record = acts.get(number);
     if (record === undefined) return { refusal: isForgotten(number, context) };
-    if (record.isUndone) return { refusal: Refusal.REFUSAL_CONFLICT };
+    if (record.isUndone || isOverlaid(acts, record)) return { refusal: Refusal.REFUSAL_CONFLICT };
     return judgeUndo(record, context) ?? plan(record, number, context);
   },
 };

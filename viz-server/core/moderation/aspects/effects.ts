@@ -1,3 +1,4 @@
+import type { viz } from '../../../../proto/gen/viz.js';
 import { effectEndMs } from '../../choreography/choreography-state.ts';
 import { judgeStage } from '../../choreography/judge-effect.ts';
 import { Refusal } from '../../refusal.ts';
@@ -22,14 +23,40 @@ export const effects: Aspect = {
     if (started.length === 0 && stopped.length === 0) return undefined;
     if ([...started, ...stopped].some((event) => effectEndMs(event) <= env.now))
       return { refusal: Refusal.REFUSAL_TOO_LATE };
-    if (started.some(({ sequence }) => !parts.choreography.running.has(sequence ?? 0)))
-      return { refusal: Refusal.REFUSAL_CONFLICT };
     const { running } = parts.choreography;
+    const going = started.flatMap((event) => runningAs(event, running) ?? []);
+    if (going.length < started.length) return { refusal: Refusal.REFUSAL_CONFLICT };
     const refused = stopped.map((event) => judgeStage(event, { running, proposed, nowMs: env.now }))[0];
     if (refused !== undefined) return refused;
     return {
-      before: { effects: started },
+      before: { effects: going },
       after: { effects: stopped.map(({ effectStarted }) => ({ effectStarted: effectStarted ?? {} })) },
     };
   },
 };
+
+/** The effect as it runs now: under its number, or under the one that it got when it went on after a stop. */
+const runningAs = (
+  event: viz.Event.$Properties,
+  running: ReadonlyMap<number, viz.Event.$Properties>,
+): viz.Event.$Properties | undefined =>
+  running.get(event.sequence ?? 0) ??
+  [...running.values()].find(({ effectStarted }) => isSameEffect(effectStarted, event.effectStarted));
+
+type Started = viz.EffectStarted.$Properties | null | undefined;
+
+const isSameEffect = (one: Started, other: Started): boolean => {
+  const [first, second] = [one?.effect ?? {}, other?.effect ?? {}];
+  return EFFECT_FIELDS.every((field) => (first[field] || 0) === (second[field] || 0));
+};
+
+const EFFECT_FIELDS = [
+  'effect',
+  'startMs',
+  'durationMs',
+  'rgb',
+  'strengthPct',
+  'text',
+  'flashesPerSX10',
+  'filter',
+] as const satisfies readonly (keyof viz.StartEffect.$Properties)[];

@@ -15,12 +15,13 @@ export const pinned: Aspect = {
     if (numberOf(before.pinned) === numberOf(after.pinned)) return undefined;
     const { chat, moderation } = context.parts;
     const isWithLines = (before.lines ?? []).length + (after.lines ?? []).length > 0;
-    const isAsLeft = numberOf(chat.pinned) === numberOf(after.pinned);
-    if (!isAsLeft || (!isWithLines && isRemoved(numberOf(before.pinned), moderation)))
+    if (numberOf(chat.pinned) !== numberOf(after.pinned))
       return isWithLines ? undefined : { refusal: Refusal.REFUSAL_CONFLICT };
+    // A line that was removed meanwhile would have lost the pin then.
+    const isBack = isWithLines || !isRemoved(numberOf(before.pinned), moderation);
     return {
       before: after.pinned ? { pinned: after.pinned } : {},
-      after: before.pinned ? { pinned: before.pinned } : {},
+      after: before.pinned && isBack ? { pinned: before.pinned } : {},
     };
   },
 };

@@ -31,7 +31,7 @@ export const rules: Aspect = {
 export const frozen: Aspect = {
   events: ({ before, after }) => (before.frozen && after.frozen ? [{ frozen: after.frozen }] : []),
   takeBack: ({ record: { before, after }, context, how }) => {
-    if (!before.frozen || !after.frozen) return undefined;
+    if (isSameFreeze(plainFreeze(before.frozen), plainFreeze(after.frozen))) return undefined;
     const now = plainFreeze(context.parts.rules.frozen);
     if (isSameFreeze(now, plainFreeze(after.frozen)))
       return { before: { frozen: now }, after: { frozen: plainFreeze(before.frozen) } };
@@ -62,12 +62,10 @@ const isSameBytes = (one: Bytes, other: Bytes): boolean =>
 /** Whether the preset for a raid is on. It has no event of its own: the act says it. */
 export const panic: Aspect = {
   events: () => [],
-  takeBack: ({ record: { before, after, event }, context }) => {
+  takeBack: ({ record: { before, after, panic: left }, context }) => {
     const [was, is] = [before.wasPanic === true, after.wasPanic === true];
     if (was === is) return undefined;
-    const { panicAct } = context.parts.moderation;
-    const isAsLeft = is ? panicAct === event.sequence : panicAct === 0;
-    return isAsLeft
+    return context.parts.moderation.panicAct === left.after
       ? { before: { wasPanic: is }, after: { wasPanic: was } }
       : { refusal: Refusal.REFUSAL_CONFLICT };
   },

@@ -14,7 +14,7 @@ export const standing: Aspect = {
     const person = record.event.moderationAct?.person ?? '';
     const reverted = revert(context, person, { before: before.standing, after: after.standing });
     if (reverted === undefined) return { refusal: Refusal.REFUSAL_CONFLICT };
-    return { before: { standing: reverted.now }, after: { standing: reverted.then } };
+    return { before: { standing: reverted.now }, after: { standing: reverted.was } };
   },
 };
 
@@ -41,7 +41,7 @@ export const addressStanding: Aspect = {
     if (reverted === undefined) return { refusal: Refusal.REFUSAL_CONFLICT };
     return {
       before: { address, addressStanding: reverted.now },
-      after: { address, addressStanding: reverted.then },
+      after: { address, addressStanding: reverted.was },
     };
   },
 };
@@ -50,8 +50,8 @@ const revert = (
   { parts }: TakeBack['context'],
   key: string,
   { before, after }: { before: viz.Standing.$Properties; after: viz.Standing.$Properties },
-): { now: PlainStanding; then: PlainStanding } | undefined => {
+): { now: PlainStanding; was: PlainStanding } | undefined => {
   const now = plainStanding(parts.standings.byPerson.get(key));
-  const then = revertStanding(now, { before: plainStanding(before), after: plainStanding(after) });
-  return then === undefined ? undefined : { now, then };
+  const was = revertStanding(now, { before: plainStanding(before), after: plainStanding(after) });
+  return was === undefined ? undefined : { now, was };
 };

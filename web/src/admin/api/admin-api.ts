@@ -13,6 +13,7 @@ import type { CutMode, VenueFacts } from '../../../../proto/contracts/media.ts';
 import type { Answer } from './answer.ts';
 import { createMediaApi } from './media-api.ts';
 import type { Ask } from './request.ts';
+import { createRoomApi } from './room-api.ts';
 import { type Upload, uploadFile } from './upload.ts';
 
 const seg = encodeURIComponent;
@@ -27,6 +28,7 @@ export interface RouteChange {
 /** Every route the desk uses, typed by the contract. */
 export const createAdminApi = (ask: Ask, upload: Upload = uploadFile) => ({
   ...createMediaApi(ask, upload),
+  ...createRoomApi(ask),
 
   checkSetup: (token: string): Promise<Answer<unknown>> =>
     ask({ method: 'POST', path: '/api/setup/check', body: { token } }),

@@ -9,6 +9,7 @@ import { CentrePage } from '../parts/CentrePage.tsx';
 import { PlaceholderPanel } from '../placeholders/PlaceholderPanel.tsx';
 import { PushPanel } from '../push/PushPanel.tsx';
 import { RecordingPanel } from '../recordings/RecordingPanel.tsx';
+import { ShowPanel } from '../show/ShowPanel.tsx';
 import { STRINGS } from '../strings.ts';
 import { AirPanel } from './AirPanel.tsx';
 import { DeskHeader } from './DeskHeader.tsx';
@@ -54,7 +55,10 @@ export const DeskPage = ({ api, me, onLogOut }: DeskPageProps): JSX.Element => {
             <ObsPanel />
             {canChange && <ArtistPanel artists={artists} sources={desk.sources} />}
             <PlaceholderPanel subjects={subjects} />
-            <RoomPanel desk={desk} />
+            {page !== undefined && (
+              <ShowPanel rooms={desk.rooms.map(({ name }) => name)} mainRoom={page.room} />
+            )}
+            <RoomPanel desk={desk} mainRoom={page?.room ?? 'main'} />
             <LogPanel />
           </div>
         </main>

@@ -9,6 +9,7 @@ const PARTS = [
   ['obs', STRINGS.obs.short],
   ['artists', STRINGS.artists.title],
   ['placeholders', STRINGS.placeholders.title],
+  ['show', STRINGS.show.part],
   ['room', STRINGS.room.title],
   ['log', STRINGS.log.short],
 ] as const;

@@ -1,11 +1,14 @@
 import type { JSX } from 'react';
 import type { Desk } from '../../../../proto/contracts/admin.ts';
-import { formatCount } from '../format/count.ts';
 import { Panel } from '../parts/Panel.tsx';
 import { STRINGS } from '../strings.ts';
+import { useDesk } from './desk-context.ts';
+import { OpenRoomForm } from './OpenRoomForm.tsx';
+import { RoomRow } from './RoomRow.tsx';
 
-/** Who is in the rooms, in numbers. */
-export const RoomPanel = ({ desk }: { desk: Desk }): JSX.Element => {
+/** Who is in the rooms, in numbers; rooms are opened and closed here. */
+export const RoomPanel = ({ desk, mainRoom }: { desk: Desk; mainRoom: string }): JSX.Element => {
+  const { canChange } = useDesk();
   const isAway = desk.problems.some(({ service }) => service === 'viz-server');
   return (
     <Panel title={STRINGS.room.title} name="room">
@@ -14,18 +17,11 @@ export const RoomPanel = ({ desk }: { desk: Desk }): JSX.Element => {
       ) : (
         <ul className="card rooms">
           {desk.rooms.map((room) => (
-            <li key={room.name} data-testid={`room-${room.name}`}>
-              <h3>{room.name}</h3>
-              <p>
-                <strong>{formatCount(room.viewers)}</strong> {STRINGS.room.viewers}
-              </p>
-              <p>
-                <strong>{formatCount(room.stickers)}</strong> {STRINGS.room.stickers}
-              </p>
-            </li>
+            <RoomRow key={room.name} room={room} isMain={room.name === mainRoom} />
           ))}
         </ul>
       )}
+      {canChange && <OpenRoomForm />}
     </Panel>
   );
 };

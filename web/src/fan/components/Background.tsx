@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { attachBackground } from '../session.ts';
+import { attachBackground } from '../listen.ts';
 import { showToast } from '../store.ts';
 import { STRINGS } from '../strings.ts';
 

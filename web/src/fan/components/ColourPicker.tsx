@@ -1,5 +1,5 @@
 import { PALETTE, paletteCss } from '../../../../proto/palette.ts';
-import { chooseColour } from '../session.ts';
+import { chooseColour } from '../actions/look.ts';
 import { useFan } from '../store.ts';
 import { COLOUR_NAMES, STRINGS } from '../strings.ts';
 

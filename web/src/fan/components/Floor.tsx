@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } from 'react';
-import { actAt, hidePointer, movePointer } from '../session.ts';
+import { actAt, hidePointer, movePointer } from '../actions/pointer.ts';
+import { undoSticker } from '../actions/stickers.ts';
 import { useFan } from '../store.ts';
 import { STRINGS } from '../strings.ts';
 
@@ -57,6 +58,9 @@ export const Floor = () => {
     } else if ((event.key === 'Enter' || event.key === ' ') && !event.repeat) {
       event.preventDefault();
       actAt(marker.x * innerWidth, marker.y * innerHeight);
+    } else if (event.key === 'z' && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      void undoSticker();
     }
   };
 

@@ -2,7 +2,7 @@ import { type KeyboardEvent, useState } from 'react';
 import { NAME_MAX_GRAPHEMES } from '../../../../proto/limits.ts';
 import { paletteCss } from '../../../../proto/palette.ts';
 import { countGraphemes } from '../../shared/graphemes.ts';
-import { chooseName } from '../session.ts';
+import { chooseName } from '../actions/look.ts';
 import { useFan } from '../store.ts';
 import { STRINGS } from '../strings.ts';
 import { PencilIcon } from './icons.tsx';

@@ -8,6 +8,8 @@ const TOOLS = [
   { tool: 'firework', label: STRINGS.tray.firework, Icon: FireworkIcon },
 ] as const;
 
+const LAYERS = { sticker: 'stickers', firework: 'fireworks' } as const;
+
 const choose = (tool: Tool) => {
   writePref('tool', tool);
   useFan.setState({ tool });
@@ -15,10 +17,12 @@ const choose = (tool: Tool) => {
 
 export const ToolSwitch = () => {
   const chosen = useFan((state) => state.tool);
+  const { modes } = useFan((state) => state.show);
+  const tools = TOOLS.filter(({ tool }) => modes[LAYERS[tool]] !== 'off');
   return (
     <fieldset className="tools">
       <legend className="visually-hidden">{STRINGS.tray.tool}</legend>
-      {TOOLS.map(({ tool, label, Icon }) => (
+      {tools.map(({ tool, label, Icon }) => (
         <label key={tool} className="tool">
           <input
             type="radio"

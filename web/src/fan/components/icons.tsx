@@ -44,3 +44,24 @@ export const PencilIcon = icon(
   <path d="M4.500 19.500l1-4.300L16 4.700a2.200 2.200 0 0 1 3.200 3.200L8.700 18.400z" />,
 );
 export const CloseIcon = icon(<path d="M6 6l12 12M18 6L6 18" />);
+export const ReplyIcon = icon(<path d="M9.500 6 4 11.500 9.500 17M4.500 11.500H14a6 6 0 0 1 6 6v1" />);
+export const MuteIcon = icon(
+  <path d="M4 5.500h16v11h-8l-4.500 3.500v-3.500H4zM8.500 8.500l7 5M15.500 8.500l-7 5" />,
+);
+export const PinIcon = icon(<path d="M9 3.500h6l-.8 6.500 3.300 3.500H6.500L9.800 10zM12 13.500v7" />);
+export const StarIcon = icon(
+  <path
+    className="icon-fill"
+    d="M12 2.800l2.800 5.900 6.400.8-4.700 4.500 1.200 6.400L12 17.300l-5.700 3.100 1.200-6.400L2.800 9.500l6.400-.8z"
+  />,
+);
+export const GlowIcon = icon(
+  <>
+    <circle cx="12" cy="12" r="3.500" className="icon-fill" />
+    <path d="M12 3v2.500M12 18.500V21M3 12h2.500M18.500 12H21M5.600 5.600l1.800 1.800M16.600 16.600l1.800 1.800M5.600 18.400l1.800-1.800M16.600 7.400l1.800-1.800" />
+  </>,
+);
+export const HideIcon = icon(
+  <path d="M3.500 3.500l17 17M10.500 6.600A9.500 9.500 0 0 1 12 6.500c6 0 9.500 5.500 9.500 5.500a16 16 0 0 1-3 3.500M6.500 8A16 16 0 0 0 2.500 12s3.500 5.500 9.500 5.500a9 9 0 0 0 4-.9M10 10.200a2.800 2.800 0 0 0 3.900 3.900" />,
+);
+export const UndoIcon = icon(<path d="M8.500 5 4 9.500 8.500 14M4.500 9.500H14a5.500 5.500 0 0 1 0 11H9" />);

@@ -40,6 +40,7 @@ export const createFireworks: CreateOverlay = ({ isMotionReduced }) => {
   });
   const view = new Mesh({ geometry, shader });
   view.blendMode = 'add';
+  let isFlashing = false;
   // The clock starts near zero: 32-bit floats keep milliseconds for hours.
   const startMs = performance.now();
 
@@ -50,10 +51,14 @@ export const createFireworks: CreateOverlay = ({ isMotionReduced }) => {
       uniforms.uniforms.uEdge = Math.sqrt(width * height);
     },
     firework: (x, y, colour, count) => salvo.add({ x, y, colour, count }),
+    flashing: (is) => {
+      isFlashing = is;
+    },
     advance: (nowMs) => {
       const atSeconds = (nowMs - startMs) / 1000;
       const bursts = salvo.take(nowMs);
-      for (const burst of bursts) field.launch(burst, { atSeconds, isGentle: isMotionReduced() });
+      const isGentle = isFlashing || isMotionReduced();
+      for (const burst of bursts) field.launch(burst, { atSeconds, isGentle });
       if (bursts.length > 0) buffer.update();
       uniforms.uniforms.uTime = atSeconds;
       view.visible = atSeconds < field.endsAt;

@@ -1,4 +1,5 @@
 import type { OverlayName } from '../../../../proto/limits.ts';
+import { createConfetti } from './confetti.ts';
 import { createFireworks } from './fireworks.ts';
 import type { CreateOverlay } from './overlay.ts';
 import { createStickers } from './stickers.ts';
@@ -10,3 +11,6 @@ export const OVERLAYS = {
   fireworks: createFireworks,
   trails: createTrails,
 } satisfies { [K in OverlayName]: CreateOverlay };
+
+/** Layers that are no part of the wire's background: the choreography in front of it. */
+export const FRONT_OVERLAYS: readonly CreateOverlay[] = [createConfetti];

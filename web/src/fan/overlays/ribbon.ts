@@ -12,6 +12,9 @@ export const INDICES_PER_TRAIL = (SAMPLES - 1) * 6 + 6;
 const HALF_WIDTH_PART = 0.0135;
 const HEAD_PART = 0.021;
 const RIBBON_LIGHT = 0.85;
+/** A glowing trail is wider and its head larger than a plain one. */
+const GLOW_WIDTH = 1.8;
+const GLOW_HEAD = 1.7;
 
 export interface Ribbon {
   readonly floats: Float32Array;
@@ -57,6 +60,7 @@ export const writeTrail = (ribbon: Ribbon, slot: number, trail: Trail, options: 
   const { floats, words } = ribbon;
   const { size, nowMs, isHeadOnly } = options;
   const edge = Math.sqrt(size.width * size.height);
+  const width = trail.isGlowing ? GLOW_WIDTH : 1;
   let at = slot * VERTICES_PER_TRAIL * VERTEX_FLOATS;
 
   const put = (x: number, y: number, across: number, along: number, word: number) => {
@@ -87,14 +91,14 @@ export const writeTrail = (ribbon: Ribbon, slot: number, trail: Trail, options: 
       normalX = -(y - beforeY) / length;
       normalY = (x - beforeX) / length;
     }
-    const half = edge * HALF_WIDTH_PART * rest;
+    const half = edge * HALF_WIDTH_PART * width * rest;
     const word = colourWord(trail.colour, RIBBON_LIGHT * trail.light * rest);
     put(x + normalX * half, y + normalY * half, 1, 0, word);
     put(x - normalX * half, y - normalY * half, -1, 0, word);
     beforeX = x;
     beforeY = y;
   }
-  const radius = edge * HEAD_PART;
+  const radius = edge * HEAD_PART * (trail.isGlowing ? GLOW_HEAD : 1);
   const word = colourWord(trail.colour, trail.light);
   put(headX - radius, headY - radius, -1, -1, word);
   put(headX + radius, headY - radius, 1, -1, word);

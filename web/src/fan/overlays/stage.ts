@@ -1,9 +1,10 @@
 import 'pixi.js/unsafe-eval';
 import { Container, WebGLRenderer } from 'pixi.js';
+import type { Layer } from '../../shared/wire/room-facts.ts';
 import type { BackgroundListener } from '../background.ts';
 import { createFrameLoop } from './frame-loop.ts';
-import type { Motion, Overlay, OverlayContext } from './overlay.ts';
-import { OVERLAYS } from './registry.ts';
+import type { CreateOverlay, Motion, Overlay, OverlayContext } from './overlay.ts';
+import { FRONT_OVERLAYS, OVERLAYS } from './registry.ts';
 
 /** More than this many device pixels per pixel costs much and shows little. */
 const MOST_RESOLUTION = 2;
@@ -38,7 +39,10 @@ const quickest = (one: Motion, other: Motion): Motion => {
 };
 
 /** Tells every layer that listens. */
-const toAll = (overlays: readonly Overlay[], wake: () => void): BackgroundListener => {
+const toAll = (
+  overlays: readonly Overlay[],
+  { wake, layersOff }: { wake: () => void; layersOff: BackgroundListener['layersOff'] },
+): BackgroundListener => {
   type Name = keyof BackgroundListener;
   const tell =
     <K extends Name>(name: K) =>
@@ -60,6 +64,10 @@ const toAll = (overlays: readonly Overlay[], wake: () => void): BackgroundListen
     cursorsCleared: tell('cursorsCleared'),
     ownCursor: tell('ownCursor'),
     firework: tell('firework'),
+    flashing: tell('flashing'),
+    confetti: tell('confetti'),
+    confettiStopped: tell('confettiStopped'),
+    layersOff,
   };
 };
 
@@ -90,8 +98,21 @@ export const startStage = async (
     isMotionReduced: () => reduced.matches,
     wake: loop.wake,
   };
-  for (const create of Object.values(OVERLAYS)) overlays.push(create(context));
-  root.addChild(...overlays.map((overlay) => overlay.view));
+  // Each layer in a box of its own, because the layers show and hide their views themselves.
+  const boxes = new Map<string, Container>();
+  const add = (name: string, create: CreateOverlay) => {
+    const overlay = create(context);
+    const box = new Container({ children: [overlay.view] });
+    boxes.set(name, box);
+    overlays.push(overlay);
+    root.addChild(box);
+  };
+  for (const [name, create] of Object.entries(OVERLAYS)) add(name, create);
+  FRONT_OVERLAYS.forEach((create, index) => add(`front-${index}`, create));
+  const layersOff = (layers: readonly Layer[]) => {
+    for (const [name, box] of boxes) box.visible = !layers.some((layer) => layer === name);
+    loop.wake();
+  };
 
   const resize = () => {
     renderer.resize(innerWidth, innerHeight, Math.min(MOST_RESOLUTION, devicePixelRatio || 1));
@@ -114,5 +135,5 @@ export const startStage = async (
     root.destroy({ children: true });
     renderer.destroy({ removeView: true });
   });
-  return toAll(overlays, loop.wake);
+  return toAll(overlays, { wake: loop.wake, layersOff });
 };

@@ -2,6 +2,7 @@ import { Container, type Particle, ParticleContainer, Sprite } from 'pixi.js';
 import { STICKER_FRAME_MS } from '../../../../proto/stickers.ts';
 import type { PlacedSticker } from '../../shared/wire/room-listener.ts';
 import type { SizePx } from '../background.ts';
+import { createFadeOut } from './fade-out.ts';
 import type { CreateOverlay, Motion, Overlay, OverlayContext } from './overlay.ts';
 import { popPose } from './pop-in.ts';
 import { loadStickerAtlas, type StickerAtlas } from './sticker-atlas.ts';
@@ -33,6 +34,7 @@ class Stickers implements Overlay {
   #size: SizePx = { width: 1, height: 1 };
   #stickers = new Map<number, PlacedSticker>();
   readonly #pending = new Map<number, { sprite: Sprite | undefined; sticker: PlacedSticker }>();
+  readonly #fading = createFadeOut((sticker) => this.#createSprite(sticker));
   #popping: Popping[] = [];
   #particles: { particle: Particle; sticker: number; phase: number }[] = [];
   #shownFrame = -1;
@@ -57,6 +59,7 @@ class Stickers implements Overlay {
     this.#isStale = true;
     for (const { sprite, sticker } of this.#pending.values()) if (sprite) this.#pose(sprite, sticker);
     this.#dropPopping();
+    this.#fading.clear();
   }
 
   reset(stickers: ReadonlyMap<number, PlacedSticker>): void {
@@ -75,9 +78,15 @@ class Stickers implements Overlay {
     this.#count();
   }
 
-  stickersRemoved(numbers: readonly number[]): void {
-    for (const number of numbers) this.#stickers.delete(number);
+  stickersRemoved(numbers: readonly number[], isFading: boolean): void {
+    for (const number of numbers) {
+      const sticker = this.#stickers.get(number);
+      if (isFading && sticker !== undefined && !document.hidden) this.#fading.add(sticker);
+      this.#stickers.delete(number);
+    }
     this.#isStale = true;
+    // Taken back or taken away: nobody is to look at it a second longer.
+    if (!isFading) this.#bakedMs = Number.NEGATIVE_INFINITY;
     this.#count();
   }
 
@@ -99,7 +108,8 @@ class Stickers implements Overlay {
     if (this.#isStale && nowMs - this.#bakedMs >= REBAKE_EVERY_MS) this.#bake(nowMs);
     this.#advancePopping(nowMs);
     this.#turn(nowMs);
-    if (this.#popping.length > 0) return 'moving';
+    const isFading = this.#fading.advance(nowMs);
+    if (this.#popping.length > 0 || isFading) return 'moving';
     return this.#isStale || (this.#particles.length > 0 && !this.#context.isMotionReduced())
       ? 'slow'
       : 'still';
@@ -211,6 +221,7 @@ class Stickers implements Overlay {
       else still.push(createParticle(sticker, texture, this.#size));
     }
     this.#wall.bake(still, still[0]?.texture);
+    this.#fading.begin(nowMs);
     this.#count();
   }
 

@@ -21,6 +21,7 @@ const MOST_TRAILS = 600;
 export interface Trail {
   readonly isOwn: boolean;
   colour: number;
+  isGlowing: boolean;
   targetX: number;
   targetY: number;
   /** A second stage of smoothing: the head starts and stops softly. */
@@ -41,9 +42,18 @@ export interface Trail {
   isLeaving: boolean;
 }
 
+export interface TrailPlace {
+  readonly x: number;
+  readonly y: number;
+  readonly colour: number;
+  readonly nowMs: number;
+  readonly isOwn?: boolean;
+  readonly isGlowing?: boolean;
+}
+
 export interface TrailField {
   readonly trails: ReadonlyMap<number, Trail>;
-  move(cursor: number, place: { x: number; y: number; colour: number; nowMs: number; isOwn?: boolean }): void;
+  move(cursor: number, place: TrailPlace): void;
   leave(cursor: number): void;
   leaveAll(): void;
   /** Moves everything on; false where nothing glows any more. */
@@ -53,6 +63,7 @@ export interface TrailField {
 const createTrail = (x: number, y: number, isOwn: boolean): Trail => ({
   isOwn,
   colour: 0,
+  isGlowing: false,
   targetX: x,
   targetY: y,
   middleX: x,
@@ -99,7 +110,7 @@ export const createTrailField = (): TrailField => {
   let lastMs: number | undefined;
   return {
     trails,
-    move: (cursor, { x, y, colour, nowMs, isOwn = false }) => {
+    move: (cursor, { x, y, colour, nowMs, isOwn = false, isGlowing = false }) => {
       let trail = trails.get(cursor);
       if (trail === undefined) {
         if (trails.size >= MOST_TRAILS) return;
@@ -109,6 +120,7 @@ export const createTrailField = (): TrailField => {
       trail.targetX = x;
       trail.targetY = y;
       trail.colour = colour;
+      trail.isGlowing = isGlowing;
       trail.movedMs = nowMs;
       trail.isLeaving = false;
     },

@@ -69,11 +69,12 @@ export const createTrails: CreateOverlay = ({ isMotionReduced }) => {
     resize: (next) => {
       size = next;
     },
-    cursorMoved: (cursor, x, y, colour) => field.move(cursor, { x, y, colour, nowMs: performance.now() }),
+    cursorMoved: (cursor, { x, y, colour, isGlowing }) =>
+      field.move(cursor, { x, y, colour, isGlowing, nowMs: performance.now() }),
     cursorGone: (cursor) => field.leave(cursor),
     cursorsCleared: () => field.leaveAll(),
-    ownCursor: (xPx, yPx, colour) => {
-      const place = { x: toVirtual(xPx, size.width), y: toVirtual(yPx, size.height), colour };
+    ownCursor: (xPx, yPx, look) => {
+      const place = { x: toVirtual(xPx, size.width), y: toVirtual(yPx, size.height), ...look };
       field.move(OWN, { ...place, nowMs: performance.now(), isOwn: true });
     },
     advance: (nowMs) => {

@@ -9,9 +9,9 @@ describe('pending actions', () => {
     const second = vi.fn();
     const firstRef = pending.add(first);
     const secondRef = pending.add(second);
-    pending.settle({ ref: secondRef, sequence: 9 });
+    pending.settle({ ref: secondRef, sequence: 9, held: true });
     pending.settle({ ref: secondRef, sequence: 10 });
-    expect(second).toHaveBeenCalledExactlyOnceWith({ ok: true, sequence: 9 });
+    expect(second).toHaveBeenCalledExactlyOnceWith({ ok: true, sequence: 9, isHeld: true });
     expect(first).not.toHaveBeenCalled();
     pending.settle({ ref: firstRef, refusal: viz.Refusal.REFUSAL_TOO_OFTEN, retryAfterMs: 300 });
     const refusal = viz.Refusal.REFUSAL_TOO_OFTEN;

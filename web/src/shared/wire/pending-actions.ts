@@ -2,7 +2,12 @@ import { viz } from '../../../../proto/gen/viz.js';
 
 /** How an action ended, as the room said it. `lost`: the connection went before the answer came. */
 export type Outcome =
-  | { readonly ok: true; readonly sequence: number }
+  | {
+      readonly ok: true;
+      readonly sequence: number;
+      /** Kept back until a moderator has looked at it. */
+      readonly isHeld: boolean;
+    }
   | {
       readonly ok: false;
       readonly refusal: viz.Refusal | 'lost' | 'not-connected';
@@ -32,8 +37,9 @@ export const createPendingActions = (): PendingActions => {
       if (settle === undefined) return;
       waiting.delete(reply.ref ?? 0);
       const refusal = reply.refusal ?? viz.Refusal.REFUSAL_NONE;
-      if (refusal === viz.Refusal.REFUSAL_NONE) settle({ ok: true, sequence: reply.sequence ?? 0 });
-      else settle({ ok: false, refusal, retryAfterMs: reply.retryAfterMs ?? 0 });
+      if (refusal === viz.Refusal.REFUSAL_NONE) {
+        settle({ ok: true, sequence: reply.sequence ?? 0, isHeld: reply.held ?? false });
+      } else settle({ ok: false, refusal, retryAfterMs: reply.retryAfterMs ?? 0 });
     },
     loseAll: () => {
       const lost = [...waiting.values()];

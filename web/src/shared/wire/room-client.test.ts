@@ -144,13 +144,43 @@ describe('room client', () => {
     await vi.advanceTimersByTimeAsync(60);
     const refs = socket().sent[1]?.actions.map(({ ref }) => ref ?? 0) ?? [];
     socket().say({ replies: { replies: [{ ref: refs[0] ?? 0, sequence: 41 }] } });
-    expect(await answered).toEqual({ ok: true, sequence: 41 });
+    expect(await answered).toEqual({ ok: true, sequence: 41, isHeld: false });
     socket().onclose?.({ code: 1006, reason: '' });
     await vi.advanceTimersByTimeAsync(1100);
     socket().open();
     socket().say({ welcome: { fan: 2, person: 'me' } });
     socket().say({ backfill: { events: [] } });
     expect(await lost).toMatchObject({ ok: false, refusal: 'lost' });
+    client.close();
+  });
+
+  it('WS11 brings each answer to its question, and none where it was refused or the connection went', async () => {
+    const { client, welcome } = enter();
+    welcome();
+    const asked = client.ask({ people: { search: 'mi' } });
+    const refused = client.ask({ people: {} });
+    const lost = client.ask({ people: {} });
+    await vi.advanceTimersByTimeAsync(60);
+    const [first = 0, second = 0] = socket().sent[1]?.actions.map(({ ref }) => ref ?? 0) ?? [];
+    const refusal = viz.Refusal.REFUSAL_UNKNOWN_ACTION;
+    socket().say({ replies: { replies: [{ ref: first }, { ref: second, refusal }] } });
+    socket().say({ answer: { ref: first, people: { total: 7 } } });
+    expect((await asked)?.people?.total).toBe(7);
+    expect(await refused).toBeUndefined();
+    socket().onclose?.({ code: CLOSE.BANNED, reason: '' });
+    expect(await lost).toBeUndefined();
+    expect(await client.ask({ people: {} })).toBeUndefined();
+  });
+
+  it('WS12 resumes after the last shared event, whatever only this fan saw', async () => {
+    const { client, welcome } = enter();
+    welcome();
+    socket().say({ own: { events: [{ sequence: 77, chatPosted: { person: 'me', text: 'mine' } }] } });
+    expect(client.view.chat.map(({ text }) => text)).toEqual(['mine']);
+    socket().onclose?.({ code: 1006, reason: '' });
+    await vi.advanceTimersByTimeAsync(1100);
+    socket().open();
+    expect(socket().sent[0]?.hello?.lastSequence).toBe(40);
     client.close();
   });
 

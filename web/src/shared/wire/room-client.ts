@@ -6,6 +6,7 @@ import { createInflate } from './inflate.ts';
 import { createMessageQueue, type MessageQueue } from './message-queue.ts';
 import { type ActionKind, createOutbox } from './outbox.ts';
 import { createPendingActions, type Outcome } from './pending-actions.ts';
+import { createPendingAnswers } from './pending-answers.ts';
 import { nextRetryDelayMs, retryAfterFromReason } from './retry-policy.ts';
 import type { RoomListener } from './room-listener.ts';
 import { createRoomView, type RoomView } from './room-view.ts';
@@ -24,6 +25,7 @@ export interface Me {
   readonly person: string;
   readonly name: string;
   readonly role: number;
+  readonly isVerified: boolean;
 }
 
 /** What the next Hello carries. */
@@ -65,6 +67,7 @@ export class RoomClient {
   readonly #options: RoomClientOptions;
   readonly #outbox = createOutbox();
   readonly #pending = createPendingActions();
+  readonly #answers = createPendingAnswers();
   readonly #inflate = createInflate();
   #socket: WebSocket | undefined;
   #queue: MessageQueue | undefined;
@@ -107,6 +110,19 @@ export class RoomClient {
     });
   }
 
+  /** Asks the room something; undefined where no answer came. The promise never rejects. */
+  ask(question: viz.Ask.$Properties): Promise<viz.Answer.$Properties | undefined> {
+    if (this.#state.kind !== 'open') return Promise.resolve(undefined);
+    return new Promise((settle) => {
+      const ref = this.#pending.add((outcome) => {
+        if (!outcome.ok) this.#answers.settle(ref, undefined);
+      });
+      this.#answers.add(ref, settle);
+      this.#outbox.add(ref, { ask: question });
+      this.#arm();
+    });
+  }
+
   /** Tries at once where a retry is being waited for (the network came back, the tab was opened). */
   retryNow(): void {
     if (this.#state.kind === 'waiting' && closeMeaning(this.#state.code) === 'retry') this.#connect();
@@ -115,7 +131,7 @@ export class RoomClient {
   close(): void {
     clearTimeout(this.#retryTimer);
     this.#letGo();
-    this.#pending.loseAll();
+    this.#loseAll();
   }
 
   #setState(state: ConnectionState): void {
@@ -191,7 +207,7 @@ export class RoomClient {
     });
     this.#attempt += 1;
     if (delayMs === undefined) {
-      this.#pending.loseAll();
+      this.#loseAll();
       this.#setState({ kind: 'stopped', code });
       return;
     }
@@ -222,12 +238,21 @@ export class RoomClient {
     if (message.frame) this.#goOn(this.view.frame(message.frame));
     else if (message.replies) this.#settle(message.replies.replies ?? []);
     else if (message.welcome) this.#welcome(message.welcome);
-    else if (message.snapshot) {
-      this.view.snapshot(message.snapshot);
-      this.#synced();
-    } else if (message.backfill && this.#goOn(this.view.events(message.backfill.events ?? []))) {
-      this.#synced();
-    }
+    else if (message.own) this.view.own(message.own.events ?? []);
+    else if (message.answer) this.#answers.settle(message.answer.ref ?? 0, message.answer);
+    else if (message.notice) this.#notice(message.notice);
+    else this.#catchUp(message);
+  }
+
+  /** Everything missed has been applied: what is still pending now has not come through. */
+  #catchUp({ snapshot, backfill }: viz.ServerMessage): void {
+    if (snapshot) this.view.snapshot(snapshot);
+    else if (!backfill || !this.#goOn(this.view.events(backfill.events ?? []))) return;
+    this.#loseAll();
+  }
+
+  #notice({ kind, text, untilMs }: viz.Notice.$Properties): void {
+    this.#options.listener.notice({ kind: kind ?? 0, text: text ?? '', untilMs: untilMs ?? 0 });
   }
 
   /** Resumes where events are missing. */
@@ -236,9 +261,9 @@ export class RoomClient {
     return isWhole;
   }
 
-  /** Everything missed has been applied: what is still pending now has not come through. */
-  #synced(): void {
+  #loseAll(): void {
     this.#pending.loseAll();
+    this.#answers.loseAll();
   }
 
   #welcome(from: viz.Welcome.$Properties): void {
@@ -247,10 +272,16 @@ export class RoomClient {
       this.#attempt = 0;
     }, STEADY_MS);
     if (from.ticket) this.#options.identity.keepTicket(from.ticket);
-    const { fan = 0, person = '', name = '', role = 0 } = from;
     // Open first: whoever hears of the welcome may act at once.
     this.#setState({ kind: 'open' });
-    this.#options.onWelcome({ fan: fan ?? 0, person: person ?? '', name: name ?? '', role: role ?? 0 });
+    if (from.timeMs) this.#options.listener.timeIs(from.timeMs);
+    this.#options.onWelcome({
+      fan: from.fan ?? 0,
+      person: from.person ?? '',
+      name: from.name ?? '',
+      role: from.role ?? 0,
+      isVerified: from.verified ?? false,
+    });
     this.#options.listener.viewers(from.viewers ?? 0);
   }
 

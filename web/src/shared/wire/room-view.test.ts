@@ -1,16 +1,29 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { viz } from '../../../../proto/gen/viz.js';
 import type { RoomListener } from './room-listener.ts';
-import { createRoomView, readStickerColumns } from './room-view.ts';
+import { createRoomView } from './room-view.ts';
+import { readStickerColumns } from './sticker-columns.ts';
 
 const listen = () =>
   ({
     reset: vi.fn(),
     stickerAdded: vi.fn(),
     stickersRemoved: vi.fn(),
+    stickersRestored: vi.fn(),
     chatAdded: vi.fn(),
+    chatChanged: vi.fn(),
+    pinned: vi.fn(),
+    show: vi.fn(),
+    rules: vi.fn(),
+    frozen: vi.fn(),
+    effectStarted: vi.fn(),
+    effectStopped: vi.fn(),
     firework: vi.fn(),
+    reacted: vi.fn(),
+    crowdMeter: vi.fn(),
     viewers: vi.fn(),
+    timeIs: vi.fn(),
+    notice: vi.fn(),
     cursorMoved: vi.fn(),
     cursorGone: vi.fn(),
   }) satisfies RoomListener;
@@ -62,7 +75,7 @@ describe('room view', () => {
     const listener = listen();
     const view = createRoomView(listener);
     view.events([sticker(1), sticker(2), { sequence: 3, stickersRemoved: { numbers: [1, 77] } }]);
-    expect(listener.stickersRemoved).toHaveBeenCalledWith([1]);
+    expect(listener.stickersRemoved).toHaveBeenCalledWith([1], true);
     expect(view.stickers.has(1)).toBe(false);
   });
 
@@ -76,7 +89,7 @@ describe('room view', () => {
       [1, 3, 5, 1],
       [2, 4, 6, 1],
     ]);
-    expect(listener.cursorMoved).toHaveBeenCalledWith(1, 2, 3, 4);
+    expect(listener.cursorMoved).toHaveBeenCalledWith(1, { x: 2, y: 3, colour: 4, isGlowing: false });
   });
 
   it('WS5 keeps a bounded number of chat lines', () => {

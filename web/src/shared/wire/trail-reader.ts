@@ -1,9 +1,17 @@
-import type { viz } from '../../../../proto/gen/viz.js';
+import { viz } from '../../../../proto/gen/viz.js';
 import { COORDINATE_MAX } from '../../../../proto/limits.ts';
 
-/** Where decoded cursors go. Called once per row, with plain numbers: no object per move. */
+/** Where a cursor is and how it looks. The reader uses one object per cursor again and again: copy what is to be kept. */
+export interface CursorPlace {
+  readonly x: number;
+  readonly y: number;
+  readonly colour: number;
+  readonly isGlowing: boolean;
+}
+
+/** Where decoded cursors go. Called once per row, with an object that lives as long as the cursor. */
 export interface TrailSink {
-  cursorMoved(cursor: number, x: number, y: number, colour: number): void;
+  cursorMoved(cursor: number, place: CursorPlace): void;
   cursorGone(cursor: number): void;
 }
 
@@ -16,7 +24,8 @@ export interface TrailReader {
 interface Held {
   x: number;
   y: number;
-  colour: number;
+  readonly colour: number;
+  readonly isGlowing: boolean;
 }
 
 /** Most cursors held; a server never names more, and a broken one must not fill the memory. */
@@ -36,8 +45,9 @@ export const createTrailReader = (): TrailReader => {
       const y = trails.keyY?.[row];
       if (!isOnBackground(x) || !isOnBackground(y) || held.size >= MOST_CURSORS) return;
       const colour = trails.keyColours?.[row] ?? 0;
-      held.set(cursor, { x, y, colour });
-      sink.cursorMoved(cursor, x, y, colour);
+      const place = { x, y, colour, isGlowing: trails.keyStyles?.[row] === viz.Trail.TRAIL_GLOW };
+      held.set(cursor, place);
+      sink.cursorMoved(cursor, place);
     });
   };
 
@@ -56,7 +66,7 @@ export const createTrailReader = (): TrailReader => {
       }
       before.x = x;
       before.y = y;
-      sink.cursorMoved(cursor, x, y, before.colour);
+      sink.cursorMoved(cursor, before);
     });
   };
 

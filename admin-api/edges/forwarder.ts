@@ -8,10 +8,10 @@ import { request as httpsRequest } from 'node:https';
 import type { Readable } from 'node:stream';
 import type { Service } from './service-client.ts';
 
-/** How long media may say nothing before it counts as away, milliseconds. A part of an upload counts as well. */
+/** How long a service may say nothing before it counts as away, milliseconds. A part of an upload counts as well. */
 const SILENCE_MS = 15_000;
 
-/** What of a browser's request media needs to know: what it has already, and what part it wants. */
+/** What of a browser's request the service needs to know: what it has already, and what part it wants. */
 const ASKED = [
   'accept',
   'content-length',
@@ -25,7 +25,7 @@ const ASKED = [
 
 export interface ForwardedCall {
   readonly method: string;
-  /** With the query, as media knows it. */
+  /** With the query, as the service knows it. */
   readonly path: string;
   readonly headers: IncomingHttpHeaders;
   /** A JSON body, or a stream that is passed on as it comes. */
@@ -34,16 +34,16 @@ export interface ForwardedCall {
   readonly signal: AbortSignal;
 }
 
-/** Passes calls on to media's control port and gives back its answer, whatever it is, unread. */
-export interface MediaForwarder {
-  /** Throws where media does not answer. */
+/** Passes calls on to a service's control port and gives back its answer, whatever it is, unread. */
+export interface Forwarder {
+  /** Throws where the service does not answer. */
   forward(call: ForwardedCall): Promise<IncomingMessage>;
   /** Gives up what is under way. */
   close(): void;
 }
 
 /** Nothing is gathered on the way: a body flows at the pace of the slower side. */
-export const createMediaForwarder = (service: Service): MediaForwarder => {
+export const createForwarder = (service: Service): Forwarder => {
   const closing = new AbortController();
   return {
     forward: (call) => forward(call, { service, closing: closing.signal }),
@@ -66,7 +66,7 @@ const forward = (
     outgoing.once('response', (answer) => {
       // From here on the reader sets the pace, who may rest for as long as it likes.
       outgoing.setTimeout(0);
-      // Media may refuse an upload before it has read all of it.
+      // The service may refuse an upload before it has read all of it.
       if (stream !== undefined && !stream.readableEnded) {
         stream.unpipe(outgoing).resume();
         answer.once('end', () => outgoing.destroy());
@@ -91,7 +91,7 @@ const open = (
   const send = url.protocol === 'https:' ? httpsRequest : httpRequest;
   const outgoing = send(`${url.origin}${path}`, {
     method,
-    // One connection each: a kept one that media closed meanwhile would be taken for media being away.
+    // One connection each: a kept one that the service closed meanwhile would be taken for its being away.
     agent: false,
     headers: {
       ...headers,

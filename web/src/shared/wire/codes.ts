@@ -1,0 +1,67 @@
+import type { viz } from '../../../../proto/gen/viz.js';
+
+// Codes of the wire for what is on the page before the wire's own code has come: the types make them the same.
+type Values<E> = { readonly [Name in keyof E]: E[Name] };
+
+/** viz.Refusal. */
+export const Refusal: Values<typeof viz.Refusal> = {
+  REFUSAL_NONE: 0,
+  REFUSAL_MALFORMED: 1,
+  REFUSAL_UNKNOWN_ACTION: 2,
+  REFUSAL_TOO_OFTEN: 3,
+  REFUSAL_EMPTY: 4,
+  REFUSAL_TOO_LONG: 5,
+  REFUSAL_ILL_FORMED: 6,
+  REFUSAL_UNKNOWN_STICKER: 7,
+  REFUSAL_OFF_BACKGROUND: 8,
+  REFUSAL_BAD_VALUE: 9,
+  REFUSAL_BUSY: 10,
+  REFUSAL_NAME_EMPTY: 11,
+  REFUSAL_NAME_TOO_LONG: 12,
+  REFUSAL_NAME_ILL_FORMED: 13,
+  REFUSAL_NAME_RESERVED: 14,
+  REFUSAL_NAME_TOO_SOON: 15,
+  REFUSAL_LAYER_OFF: 16,
+  REFUSAL_VERIFIED_ONLY: 17,
+  REFUSAL_FROZEN: 18,
+  REFUSAL_TIMED_OUT: 19,
+  REFUSAL_BANNED: 20,
+  REFUSAL_SLOW_MODE: 21,
+  REFUSAL_LINKS_OFF: 22,
+  REFUSAL_FILTERED: 23,
+  REFUSAL_REPEATED: 24,
+  REFUSAL_NOT_ALLOWED: 25,
+  REFUSAL_OUTRANKED: 26,
+  REFUSAL_NOT_FOUND: 27,
+  REFUSAL_CONFLICT: 28,
+  REFUSAL_TOO_LATE: 29,
+  REFUSAL_NOT_YOURS: 30,
+  REFUSAL_FAN_FULL: 31,
+  REFUSAL_AREA_FULL: 32,
+  REFUSAL_UNKNOWN_REACTION: 33,
+  REFUSAL_NOT_IN_SET: 34,
+  REFUSAL_ADDRESS_FULL: 35,
+  REFUSAL_PERSON_FULL: 36,
+  REFUSAL_ROOM_CLOSED: 37,
+};
+
+/** viz.NoticeKind. */
+export const NoticeKind: Values<typeof viz.NoticeKind> = {
+  NOTICE_WARNING: 0,
+  NOTICE_TIMEOUT: 1,
+  NOTICE_BANNED: 2,
+  NOTICE_LIFTED: 3,
+  NOTICE_LINE_APPROVED: 4,
+  NOTICE_LINE_REJECTED: 5,
+  NOTICE_STICKER_REMOVED: 6,
+  NOTICE_ROOM_AWAY: 7,
+  NOTICE_ROOM_BACK: 8,
+};
+
+/** viz.Trail. */
+export const Trail: Values<typeof viz.Trail> = {
+  TRAIL_AS_IT_WAS: 0,
+  TRAIL_PLAIN: 1,
+  TRAIL_GLOW: 2,
+  TRAIL_HIDDEN: 3,
+};
