@@ -24,10 +24,15 @@ export const eventsAfter = (
   return roughBytes(events) > BACKFILL_MAX_BYTES ? undefined : events;
 };
 
-/** Nearly all that an event can be long by is text of a chat line, at most three bytes a unit. */
+/** What an event can be long by: the text of chat lines, at most three bytes a unit, and rows of stickers. */
 const roughBytes = (events: readonly viz.Event.$Properties[]): number => {
   let bytes = 0;
-  for (const { chatPosted, chatRestored } of events)
-    bytes += 60 + 3 * (chatPosted?.text?.length ?? 0) + 1000 * (chatRestored?.lines?.length ?? 0);
+  for (const { chatPosted, chatRestored, stickersRestored, stickersRemoved } of events)
+    bytes +=
+      60 +
+      3 * (chatPosted?.text?.length ?? 0) +
+      1000 * (chatRestored?.lines?.length ?? 0) +
+      40 * (stickersRestored?.persons?.length ?? 0) +
+      4 * (stickersRemoved?.numbers?.length ?? 0);
   return bytes;
 };
