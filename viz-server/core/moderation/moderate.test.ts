@@ -278,6 +278,17 @@ describe('the room', () => {
 });
 
 describe('undo', () => {
+  it('S10 MD2 what was undone stays in the log, and so does the undoing', () => {
+    const room = openRoom();
+    const warned = sequenceOf(room.moderate({ warn: { person: 'p1', text: 'hm' } }));
+    const undone = sequenceOf(room.moderate({ undo: warned }));
+    const log = room.room.recent.filter(({ moderationAct }) => moderationAct);
+    expect(log.map(({ sequence, moderationAct }) => [sequence, moderationAct?.undoes ?? 0])).toEqual([
+      [warned, 0],
+      [undone, warned],
+    ]);
+  });
+
   it('MD2 takes back one field and leaves what came later; the same field changed later is a conflict', () => {
     const room = openRoom();
     const standing = (): viz.Standing.$Properties | undefined => room.room.parts.standings.byPerson.get('p1');

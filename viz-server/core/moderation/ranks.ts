@@ -16,7 +16,7 @@ export const rankOf = (
 
 /** Whether an act against a person is for somebody else: nobody acts on its own rank or above, nor on itself. */
 export const isOutranked = (person: string, context: ActContext): boolean =>
-  person === context.fan.person || rankOf(person, context) >= Number(context.fan.role);
+  person === context.fan.person || rankOf(person, context) >= context.fan.role;
 
 /** Whether what a person made is somebody else's to remove. One's own is one's own, and an admin removes anything. */
 export const isOutrankedOver = (
@@ -25,5 +25,5 @@ export const isOutrankedOver = (
 ): boolean => {
   const { fan } = context;
   if (fan.role === ADMIN || made.person === fan.person) return false;
-  return isStaff(made.role ?? 0) || rankOf(made.person, context) >= Number(fan.role);
+  return isStaff(made.role ?? 0) || rankOf(made.person, context) >= fan.role;
 };

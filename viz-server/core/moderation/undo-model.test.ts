@@ -97,7 +97,7 @@ const fansDeeds = (journal: readonly viz.Event.$Properties[]) => {
     if (event.chatPosted && !isByAct) lines.add(number);
     if (event.stickerPlaced) stickers.add(number);
     if (Number(event.stickersRemoved?.reason) === 1)
-      for (const gone of event.stickersRemoved.numbers ?? []) stickers.delete(gone);
+      for (const gone of event.stickersRemoved?.numbers ?? []) stickers.delete(gone);
     isByAct = (event.moderationAct?.after?.lines ?? []).some(({ sequence }) => !sequence);
   }
   return { lines: [...lines], stickers: [...stickers] };

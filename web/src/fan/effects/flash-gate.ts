@@ -1,5 +1,5 @@
 /** Under three flashes in any second (WCAG 2.3.1): so far apart they begin, milliseconds. */
-export const FLASH_EVERY_MS = 300;
+export const FLASH_EVERY_MS = 350;
 
 /** Lets a flash begin only where the last one, of whatever effect, is long enough ago. */
 export interface FlashGate {
