@@ -4,7 +4,7 @@ import { startNats } from './nats-process.ts';
 import { readCpuMs } from './process-facts.ts';
 import { type SeenFrame, SimulatedCrowd } from './simulated-crowd.ts';
 import { median, rounded } from './statistics.ts';
-import { readMetric, startViz } from './viz-process.ts';
+import { readMetric, startViz, waitForEase } from './viz-process.ts';
 
 const CHATS_PER_SECOND = 100;
 /** Cursors of the frame that is weighed. */
@@ -56,7 +56,9 @@ const summary = (crowds: Record<string, Record<string, number>>): Omit<BytesRepo
   ),
   crowds,
   warnings: Object.entries(crowds).flatMap(([fans, { chatsPerSecond = 0, pressure = 0 }]) => [
-    ...(chatsPerSecond < CHATS_PER_SECOND * 0.95 ? [`bytes ${fans}: only ${chatsPerSecond} chats a second`] : []),
+    ...(chatsPerSecond < CHATS_PER_SECOND * 0.95
+      ? [`bytes ${fans}: only ${chatsPerSecond} chats a second`]
+      : []),
     ...(pressure > 0 ? [`bytes ${fans}: the room was under pressure ${pressure}, trails were shed`] : []),
   ]),
 });
@@ -66,6 +68,7 @@ const weighCrowd = async (
   { room, size }: { room: Awaited<ReturnType<typeof startViz>>; size: CrowdSize },
 ): Promise<Record<string, number>> => {
   crowd.start(CHATS_PER_SECOND);
+  await waitForEase(room);
   // The first rows of a cursor are dear, and the journal warms up.
   await sleep(size.warmUpMs * 3);
   crowd.takeFrames();
@@ -100,6 +103,9 @@ const weighFrame = async (crowd: SimulatedCrowd): Promise<number> => {
   }
   const whole = crowd
     .takeFrames()
-    .filter(({ keyRows, moveRows }) => moveRows >= FRAME_CURSORS * LEAST_MOVE_SHARE && keyRows + moveRows >= FRAME_CURSORS * 0.99);
+    .filter(
+      ({ keyRows, moveRows }) =>
+        moveRows >= FRAME_CURSORS * LEAST_MOVE_SHARE && keyRows + moveRows >= FRAME_CURSORS * 0.99,
+    );
   return rounded(median(whole.map(({ bytes }) => bytes)));
 };

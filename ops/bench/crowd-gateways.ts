@@ -1,4 +1,4 @@
-import type { CrowdSize } from './crowd-plan.ts';
+import { type CrowdSize, TICK_MS } from './crowd-plan.ts';
 import { type HouseCores, modelGateways } from './gateways-model.ts';
 import { type NatsProcess, startNats } from './nats-process.ts';
 import { describeShow, type ShowWindow, warnOfShow, watchShow } from './show-crowd.ts';
@@ -31,7 +31,10 @@ export const measureGateways = async (
     const seen = await watchAlone(size);
     note('alone', seen);
     alone.push(seen.cores[0] ?? Number.NaN);
-    for (const [name, count] of [['one', 1], ['two', 2]] as const) {
+    for (const [name, count] of [
+      ['one', 1],
+      ['two', 2],
+    ] as const) {
       const house = await watchHouse(count, size);
       note(name, house);
       houses[name].push(coresOf(house, count));
@@ -52,6 +55,7 @@ const watchAlone = async (size: CrowdSize): Promise<ShowWindow> => {
     return await watchShow({
       servers: [server],
       connections: size.gatewayConnections,
+      tickMs: TICK_MS,
       pids: [server.pid],
       size,
     });
@@ -74,7 +78,14 @@ const watchHouse = async (gateways: number, size: CrowdSize): Promise<ShowWindow
     const servers: VizProcess[] = [];
     for (let index = 0; index < gateways; index += 1) servers.push(await start('gateway'));
     const pids = [...servers, room, nats].map(({ pid }) => pid);
-    return await watchShow({ servers, room, connections: size.gatewayConnections, pids, size });
+    return await watchShow({
+      servers,
+      room,
+      connections: size.gatewayConnections,
+      tickMs: TICK_MS,
+      pids,
+      size,
+    });
   } finally {
     for (const running of processes.toReversed()) await running.stop();
     await nats.stop();

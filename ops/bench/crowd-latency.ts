@@ -24,7 +24,13 @@ export const measureLatency = async (
     const server = await startViz({ HL_TICK_MS: String(TICK_MS) });
     try {
       const connections = size.latencyConnections;
-      const seen = await watchShow({ servers: [server], connections, pids: [server.pid], size });
+      const seen = await watchShow({
+        servers: [server],
+        connections,
+        tickMs: TICK_MS,
+        pids: [server.pid],
+        size,
+      });
       const p50 = quantile(seen.trailsMs, 0.5);
       const p99 = quantile(seen.trailsMs, 0.99);
       p50s.push(p50);

@@ -29,7 +29,8 @@ export const measureScale = async (size: CrowdSize, say: (line: string) => void)
     for (const connections of size.scaleCrowds) {
       const server = await startViz({ HL_TICK_MS: String(SCALE_TICK_MS) });
       try {
-        const seen = await watchShow({ servers: [server], connections, pids: [server.pid], size });
+        const pids = [server.pid];
+        const seen = await watchShow({ servers: [server], connections, tickMs: SCALE_TICK_MS, pids, size });
         const cost = ((seen.cores[0] ?? Number.NaN) * 1e6) / connections;
         costs.set(connections, [...(costs.get(connections) ?? []), cost]);
         bytes.set(connections, seen.bytesPerViewerPerSecond);
@@ -41,10 +42,16 @@ export const measureScale = async (size: CrowdSize, say: (line: string) => void)
       }
     }
   }
-  return { ...summary(costs), scaleBytesPerSecond: Object.fromEntries([...bytes].map(([n, value]) => [n, rounded(value)])), warnings };
+  return {
+    ...summary(costs),
+    scaleBytesPerSecond: Object.fromEntries([...bytes].map(([n, value]) => [n, rounded(value)])),
+    warnings,
+  };
 };
 
-const summary = (costs: ReadonlyMap<number, readonly number[]>): Omit<ScaleReport, 'warnings' | 'scaleBytesPerSecond'> => {
+const summary = (
+  costs: ReadonlyMap<number, readonly number[]>,
+): Omit<ScaleReport, 'warnings' | 'scaleBytesPerSecond'> => {
   const medians = [...costs].map(([connections, values]) => [connections, median(values)] as const);
   const all = medians.map(([, value]) => value);
   const [smallest = Number.NaN] = all;

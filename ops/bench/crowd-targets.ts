@@ -22,7 +22,12 @@ export const crowdTargets = (report: CrowdReport): CrowdTarget[] => {
   return [
     { figure: 'frame out, cheaper than Socket.IO', value: report.fanout?.vsSocketIo, atLeast: 4, unit: '×' },
     { figure: 'frame out, cheaper than ws.send', value: report.fanout?.vsWs, atLeast: 1.25, unit: '×' },
-    { figure: 'message in, cheaper than Socket.IO', value: report.inbound?.vsSocketIo, atLeast: 3, unit: '×' },
+    {
+      figure: 'message in, cheaper than Socket.IO',
+      value: report.inbound?.vsSocketIo,
+      atLeast: 3,
+      unit: '×',
+    },
     { figure: 'message in, cheaper than stock ws', value: report.inbound?.vsWs, atLeast: 1.6, unit: '×' },
     { figure: 'memory of an idle connection', value: report.idleKb, atMost: 10, unit: 'kB' },
     { figure: '… by that of Socket.IO', value: report.idleVsSocketIo, atMost: 0.4, unit: '' },
@@ -32,11 +37,26 @@ export const crowdTargets = (report: CrowdReport): CrowdTarget[] => {
       atMost: 16_000,
       unit: 'B/s',
     })),
-    { figure: '… largest crowd beside the one before', value: spread && Math.abs(spread), atMost: BYTES_SPREAD, unit: '' },
+    {
+      figure: '… largest crowd beside the one before',
+      value: spread && Math.abs(spread),
+      atMost: BYTES_SPREAD,
+      unit: '',
+    },
     { figure: '500 moving cursors, one frame', value: report.cursorFrameBytes, atMost: 1150, unit: 'B' },
     { figure: 'trail latency p99', value: report.trailP99Ticks, atMost: 2, unit: 'ticks' },
-    { figure: 'CPU per viewer, dearest over cheapest', value: report.cpuPerViewerSpread, atMost: 0.15, unit: 'more' },
-    { figure: '… largest crowd over the smallest', value: report.cpuPerViewerGrowth, atMost: 0.15, unit: 'more' },
+    {
+      figure: 'CPU per viewer, dearest over cheapest',
+      value: report.cpuPerViewerSpread,
+      atMost: 0.15,
+      unit: 'more',
+    },
+    {
+      figure: '… largest crowd over the smallest',
+      value: report.cpuPerViewerGrowth,
+      atMost: 0.15,
+      unit: 'more',
+    },
     { figure: 'four gateways by one, modelled', value: report.gatewaysSpeedup, atLeast: 3.5, unit: '×' },
   ];
 };
@@ -48,7 +68,9 @@ export const crowdTargetLines = (report: CrowdReport): string[] =>
     if (value === undefined) return [];
     const wanted = atMost === undefined ? `≥ ${atLeast ?? ''}` : `≤ ${atMost}`;
     const verdict = isMet(target) ? 'met' : 'missed';
-    return [`${figure.padEnd(42)}${String(value).padStart(9)} ${unit.padEnd(6)}${wanted.padEnd(10)}${verdict}`];
+    return [
+      `${figure.padEnd(42)}${String(value).padStart(9)} ${unit.padEnd(6)}${wanted.padEnd(10)}${verdict}`,
+    ];
   });
 
 const isMet = ({ value = Number.NaN, atMost, atLeast }: CrowdTarget): boolean =>

@@ -34,7 +34,8 @@ export const benchCrowd = async (
   };
   const phases = (['fanout', 'inbound'] as const).filter((phase) => parts.includes(phase));
   if (phases.length > 0) add(await compareServers(size, phases, say));
-  for (const [name, measurePart] of PARTS_OF_OURS) if (parts.includes(name)) add(await measurePart(size, say));
+  for (const [name, measurePart] of PARTS_OF_OURS)
+    if (parts.includes(name)) add(await measurePart(size, say));
   return { ...report, warnings };
 };
 

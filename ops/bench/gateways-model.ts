@@ -30,7 +30,8 @@ const GATEWAYS = 4;
  * speedup = 4 × g(1)/g(4) × min(1, g(4)/room(4), g(4)/nats(4))
  */
 export const modelGateways = (one: HouseCores, two: HouseCores): GatewaysModel => {
-  const goOn = (first: number, second: number): number => first + (GATEWAYS - 1) * Math.max(0, second - first);
+  const goOn = (first: number, second: number): number =>
+    first + (GATEWAYS - 1) * Math.max(0, second - first);
   const four = {
     gateway: goOn(one.gateway, two.gateway),
     room: goOn(one.room, two.room),

@@ -34,23 +34,22 @@ interface BenchOptions {
   readonly rounds: number | undefined;
 }
 
-const BENCHES: Readonly<
-  Record<string, (options: BenchOptions) => Promise<{ warnings: readonly string[] }>>
-> = {
-  crowd: async ({ isQuick, only, rounds }) => {
-    const size = isQuick ? QUICK : FULL;
-    const report = await benchCrowd({ ...size, rounds: rounds ?? size.rounds }, only, print);
-    for (const line of crowdTargetLines(report)) print(line);
-    return report;
-  },
-  media: async ({ isQuick }) => {
-    const size = isQuick ? QUICK_MEDIA : FULL_MEDIA;
-    const report = await benchMedia(size, print);
-    for (const line of targetLines(report, size.players)) print(line);
-    return report;
-  },
-  latency: ({ isQuick }) => benchLatency(isQuick ? QUICK_LATENCY : FULL_LATENCY, print),
-};
+const BENCHES: Readonly<Record<string, (options: BenchOptions) => Promise<{ warnings: readonly string[] }>>> =
+  {
+    crowd: async ({ isQuick, only, rounds }) => {
+      const size = isQuick ? QUICK : FULL;
+      const report = await benchCrowd({ ...size, rounds: rounds ?? size.rounds }, only, print);
+      for (const line of crowdTargetLines(report)) print(line);
+      return report;
+    },
+    media: async ({ isQuick }) => {
+      const size = isQuick ? QUICK_MEDIA : FULL_MEDIA;
+      const report = await benchMedia(size, print);
+      for (const line of targetLines(report, size.players)) print(line);
+      return report;
+    },
+    latency: ({ isQuick }) => benchLatency(isQuick ? QUICK_LATENCY : FULL_LATENCY, print),
+  };
 
 /** What the arguments ask for, undefined where they cannot be understood. */
 const readArgs = (args: readonly string[]): (BenchOptions & { name: string }) | undefined => {

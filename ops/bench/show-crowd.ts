@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { LoadCounts, OpenOrder } from '../load/load-messages.ts';
 import { LoadPool } from '../load/load-pool.ts';
-import { CURSORS_PER_SECOND, type CrowdSize } from './crowd-plan.ts';
+import { type CrowdSize, CURSORS_PER_SECOND } from './crowd-plan.ts';
 import { expectNoneLost, type LoadWindow, loadWindow } from './load-window.ts';
 import { readCpuMs } from './process-facts.ts';
 import { quantile, rounded } from './statistics.ts';
@@ -21,6 +21,8 @@ export interface ShowWindow extends LoadWindow {
   readonly pingP99Ms: number;
   readonly bytesPerViewerPerSecond: number;
   readonly deliveredShare: number;
+  /** Frames made of those due: under pressure a server makes fewer. */
+  readonly tickShare: number;
   /** Event-loop delay of each server, 99th percentile, milliseconds. */
   readonly lagsMs: readonly number[];
   /** The highest of the servers, at the end: above 0 it makes fewer frames and shows fewer trails. */
@@ -33,6 +35,8 @@ export interface ShowOrder {
   /** The room's host, where it is a process of its own. */
   readonly room?: VizProcess;
   readonly connections: number;
+  /** The tick at ease. */
+  readonly tickMs: number;
   /** Processes whose CPU is read. */
   readonly pids: readonly number[];
   readonly size: CrowdSize;
@@ -52,13 +56,32 @@ export const watchShow = async (order: ShowOrder): Promise<ShowWindow> => {
     }
     await probe.open(openOrder(servers[0]?.port ?? 0, STAMPERS + 1), servers.length * connections);
     await probe.drive([{ what: 'stamps', fans: STAMPERS, perSecond: CURSORS_PER_SECOND }]);
-    await Promise.all([...servers, ...(order.room ? [order.room] : [])].map(waitForEase));
-    await sleep(size.warmUpMs);
-    return await window([...crowds, probe], order);
+    return await windowAtEase([...crowds, probe], order);
   } finally {
     await Promise.all([...crowds, probe].map((pool) => pool.end()));
   }
 };
+
+/** Measures again where other work on the machine disturbed it; gives the window that was disturbed least. */
+const windowAtEase = async (pools: readonly LoadPool[], order: ShowOrder): Promise<ShowWindow> => {
+  const { servers, room, size } = order;
+  let best: ShowWindow | undefined;
+  for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+    await Promise.all([...servers, ...(room ? [room] : [])].map(waitForEase));
+    await sleep(size.warmUpMs);
+    const seen = await window(pools, order);
+    if (best === undefined || seen.tickShare > best.tickShare) best = seen;
+    if (isUndisturbed(best)) break;
+  }
+  if (best === undefined) throw new RangeError('at least one try');
+  return best;
+};
+
+const MOST_TRIES = 3;
+const GOOD_TICK_SHARE = 0.95;
+
+const isUndisturbed = ({ pressure, tickShare }: ShowWindow): boolean =>
+  pressure === 0 && tickShare >= GOOD_TICK_SHARE;
 
 const openOrder = (port: number, connections: number): Omit<OpenOrder, 'type' | 'firstNumber'> => ({
   family: 'houselights',
@@ -70,7 +93,10 @@ const openOrder = (port: number, connections: number): Omit<OpenOrder, 'type' | 
   comesBack: false,
 });
 
-const window = async (pools: readonly LoadPool[], { pids, servers, room, size }: ShowOrder): Promise<ShowWindow> => {
+const window = async (
+  pools: readonly LoadPool[],
+  { pids, servers, room, size, tickMs }: ShowOrder,
+): Promise<ShowWindow> => {
   const countAll = async (): Promise<LoadCounts[]> => {
     const counts = await Promise.all(pools.map((pool) => pool.count()));
     return counts.flat();
@@ -100,6 +126,7 @@ const window = async (pools: readonly LoadPool[], { pids, servers, room, size }:
     ),
     bytesPerViewerPerSecond: change.listenerBytes / listeners / (change.elapsedMs / 1000),
     deliveredShare: change.listenerFrames / change.offeredFrames,
+    tickShare: (change.ticks * tickMs) / change.elapsedMs,
     lagsMs: lags.map((seconds) => seconds * 1000),
     pressure: Math.max(...(await read('viz_pressure', room ? [...servers, room] : servers))),
   };
@@ -111,7 +138,10 @@ const BUSY_LOAD_CORES = 0.8;
 /** Why figures of this window are not sound. */
 export const warnOfShow = (what: string, seen: ShowWindow): string[] => {
   const warnings: string[] = [];
-  if (seen.pressure > 0) warnings.push(`${what}: the server was under pressure ${seen.pressure}: fewer frames and trails`);
+  if (!isUndisturbed(seen))
+    warnings.push(
+      `${what}: under pressure ${seen.pressure}, ${rounded(seen.tickShare * 100)} % of its frames: not sound`,
+    );
   if (seen.deliveredShare < GOOD_SHARE)
     warnings.push(`${what}: only ${rounded(seen.deliveredShare * 100)} % delivered`);
   if (seen.loadCores > BUSY_LOAD_CORES)

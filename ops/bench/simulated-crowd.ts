@@ -1,13 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { connect, type NatsConnection } from '@nats-io/transport-node';
-import { createChatter, guestName } from '../load/chat-lines.ts';
-import { createCursorPath } from '../load/cursor-path.ts';
-import { decodeServerMessage } from '../load/fan-wire.ts';
-import { createRandom, wholeBetween } from '../load/random.ts';
 import { bus } from '../../proto/gen/bus.js';
 import { viz } from '../../proto/gen/viz.js';
 import { CLIENT_WINDOW_MS } from '../../proto/limits.ts';
 import { PALETTE } from '../../proto/palette.ts';
+import { createChatter, guestName } from '../load/chat-lines.ts';
+import { createCursorPath } from '../load/cursor-path.ts';
+import { decodeServerMessage } from '../load/fan-wire.ts';
+import { createRandom, wholeBetween } from '../load/random.ts';
 
 /** As viz-server's edges/subjects.ts and edges/nats/names.ts have them. */
 const INPUT = 'houselights.s.room.main.input';
@@ -76,7 +76,9 @@ export class SimulatedCrowd {
         this.#gateways.push(gateway);
       }
       const more = Math.min(fans - total, SESSIONS_PER_GATEWAY - gateway.sessions);
-      const joins = Array.from({ length: more }, (_, index) => joinOf(gateway.sessions + index + 1, total + index));
+      const joins = Array.from({ length: more }, (_, index) =>
+        joinOf(gateway.sessions + index + 1, total + index),
+      );
       this.#publish({ gateway: gateway.name, joins, fresh: gateway.isFresh });
       gateway.isFresh = false;
       gateway.sessions += more;

@@ -5,10 +5,11 @@ import { type HouseConfig, urlHost } from '../service/config.ts';
 
 /** Who comes to the demo: enough to fill the room with life, few enough to leave room for the newcomer. */
 const CROWD: Readonly<Record<Exclude<FanKind, 'watcher'>, number>> = {
-  mover: 8,
+  mover: 6,
   stickerer: 3,
-  launcher: 4,
+  launcher: 3,
   chatter: 5,
+  reactor: 3,
 };
 
 const SEED = 20_26;

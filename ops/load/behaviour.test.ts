@@ -4,9 +4,12 @@ import {
   CHAT_MAX_GRAPHEMES,
   CLIENT_WINDOW_MS,
   COORDINATE_MAX,
+  DEFAULT_REACTIONS,
   RATE_LIMITS,
+  REACT_MAX_COUNT,
   STICKER_SCALE_MAX_PCT,
   STICKER_SCALE_MIN_PCT,
+  UNDO_STICKER_MS,
 } from '../../proto/limits.ts';
 import { PALETTE } from '../../proto/palette.ts';
 import { findSticker } from '../../proto/stickers.ts';
@@ -27,7 +30,7 @@ const run = (kind: FanKind, seed: number, seconds = 120): viz.ClientMessage.$Pro
 const actionsOf = (kind: FanKind, seed: number, seconds?: number): viz.Action.$Properties[] =>
   run(kind, seed, seconds).flatMap((message) => message.actions ?? []);
 
-const KINDS = ['mover', 'stickerer', 'launcher', 'chatter'] as const;
+const KINDS = ['mover', 'stickerer', 'launcher', 'chatter', 'reactor'] as const;
 
 describe('behaviour', () => {
   it.each(KINDS)('LG4 a %s does the same for the same seed and other things for another', (kind) => {
@@ -58,6 +61,38 @@ describe('behaviour', () => {
     for (const firework of fireworks) expect(PALETTE[firework?.colour ?? -1]).toBeDefined();
   });
 
+  it('LG6 reactions are among those that a show has, as often as one message may say', () => {
+    const reactions = actionsOf('reactor', 6, 600).map((action) => action.react);
+    expect(reactions.length).toBeGreaterThan(50);
+    for (const reaction of reactions) {
+      expect(DEFAULT_REACTIONS[reaction?.reaction ?? -1]).toBeDefined();
+      expect(reaction?.count).toBeGreaterThan(0);
+      expect(reaction?.count).toBeLessThanOrEqual(REACT_MAX_COUNT);
+    }
+  });
+
+  it('LG8 now and then a stickerer takes its own last sticker back, in time and only once it was accepted', () => {
+    const behaviour = createBehaviour({ kind: 'stickerer', random: createRandom(11), colour: 3 });
+    const placedAtMs = new Map<number, number>();
+    let undone = 0;
+    for (let atMs = 0; atMs < 600_000; atMs += CLIENT_WINDOW_MS) {
+      for (const { ref, placeSticker, undoSticker } of behaviour.step(1_000_000 + atMs)?.actions ?? []) {
+        const number = (ref ?? 0) + 1000;
+        if (placeSticker) {
+          placedAtMs.set(number, atMs);
+          behaviour.accepted(ref ?? 0, number);
+        }
+        if (!undoSticker) continue;
+        undone += 1;
+        expect(atMs - (placedAtMs.get(undoSticker.number ?? 0) ?? Number.NaN)).toBeLessThan(UNDO_STICKER_MS);
+      }
+    }
+    expect(undone).toBeGreaterThan(5);
+    expect(undone).toBeLessThan(placedAtMs.size / 3);
+    // Nobody takes back what was never accepted.
+    expect(actionsOf('stickerer', 11, 600).filter(({ undoSticker }) => undoSticker)).toEqual([]);
+  });
+
   it('LG6 chat lines are never empty, never too long, never said twice in a row', () => {
     const lines = actionsOf('chatter', 4, 700).map((action) => action.sayChat?.text ?? '');
     expect(lines.length).toBeGreaterThan(50);
@@ -72,6 +107,7 @@ describe('behaviour', () => {
     ['stickerer', RATE_LIMITS.placeSticker],
     ['launcher', RATE_LIMITS.launchFirework],
     ['chatter', RATE_LIMITS.sayChat],
+    ['reactor', RATE_LIMITS.react],
   ] as const)('LG6 a %s stays below its rate limit', (kind, limit) => {
     const seconds = 600;
     expect(actionsOf(kind, 5, seconds).length).toBeLessThan((seconds * limit.perSecond) / 2);

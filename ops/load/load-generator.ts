@@ -104,7 +104,14 @@ export class LoadGenerator {
   }
 
   #countFrames() {
-    const counts = { listeners: 0, listenerFrames: 0, listenerBytes: 0, frames: 0, allBytes: 0, unsentBytes: 0 };
+    const counts = {
+      listeners: 0,
+      listenerFrames: 0,
+      listenerBytes: 0,
+      frames: 0,
+      allBytes: 0,
+      unsentBytes: 0,
+    };
     for (const seat of this.#seats) {
       counts.frames += seat.frames;
       counts.allBytes += seat.allBytes;

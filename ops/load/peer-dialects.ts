@@ -18,7 +18,8 @@ export const wsFamily: DialectFamily = {
     path: '/',
     wants: (opcode) => opcode === OPCODE.TEXT,
     greet: () => {},
-    hear: (_connection, opcode, payload) => (opcode === OPCODE.TEXT ? { kind: 'inside', fan: 0 } : tickOf(payload)),
+    hear: (_connection, opcode, payload) =>
+      opcode === OPCODE.TEXT ? { kind: 'inside', fan: 0 } : tickOf(payload),
   }),
   cursor: (x, y) => ({ opcode: OPCODE.BINARY, payload: encodeMessage({ cursor: { x, y } }) }),
 };

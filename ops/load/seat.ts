@@ -74,7 +74,8 @@ export class Seat {
       localAddress: localAddress(number),
       random,
       wants: (opcode, bytes) =>
-        (opcode === OPCODE.BINARY && (observe !== undefined || (this.#isWaiting() && bytes <= ANSWERS_BYTES))) ||
+        (opcode === OPCODE.BINARY &&
+          (observe !== undefined || (this.#isWaiting() && bytes <= ANSWERS_BYTES))) ||
         dialect.wants(opcode, bytes),
       onOpen: () => dialect.greet(connection),
       onMessage: (opcode, payload) => {
@@ -143,7 +144,8 @@ export class Seat {
       tally.inside -= 1;
       this.#endedAtMs = performance.now();
     }
-    if (!this.#isCut && !this.#isClosing) tallyEnd(tally, { part: this.part, code, reason, isInside: this.isInside });
+    if (!this.#isCut && !this.#isClosing)
+      tallyEnd(tally, { part: this.part, code, reason, isInside: this.isInside });
     this.isInside = false;
     this.fan = 0;
     this.#isCut = false;

