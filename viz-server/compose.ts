@@ -75,7 +75,7 @@ const open = async (context: ServiceContext, lifetime: Lifetime): Promise<Runnin
   const control = await listenControlApi(context, {
     rooms,
     putOut: (person, code, reason) =>
-      void bus.publish(PUT_OUT_SUBJECT, busMessages.PutOut.encode({ person, code, reason }).finish()),
+      void bus.publish(PUT_OUT_SUBJECT, busMessages.PutOut.encode({ person, code, reason, atMs: Date.now() }).finish()),
     notReadyReason: () => endingReason ?? (bus.isConnected ? undefined : 'the bus is lost'),
   });
   lifetime.onClose(control.close);
@@ -157,6 +157,7 @@ const openHostedRooms = async (
         person,
         name,
         role: 'fan',
+        issuedMs: Date.now(),
         expiresMs: Date.now() + GUEST_TICKET_MS,
       }),
   });

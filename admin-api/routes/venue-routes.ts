@@ -36,9 +36,10 @@ export const addVenueRoutes = (app: FastifyApp, { config, secrets, env, sessions
     },
     async (request, reply) => {
       const { id, name, role } = sessions.requireAccount(request, reply);
-      const expiresMs = env.now() + TICKET_LIFETIME_MS;
+      const issuedMs = env.now();
+      const expiresMs = issuedMs + TICKET_LIFETIME_MS;
       // An admin has made the account: the room shows its name with a star, also a fan's.
-      const claims = { person: id, name, role, verified: true, expiresMs };
+      const claims = { person: id, name, role, verified: true, issuedMs, expiresMs };
       return { ticket: signTicket(secrets.ticketSecret, claims), expiresMs };
     },
   );

@@ -17,8 +17,8 @@ export interface BenchServer {
   readonly pid: number;
   readonly port: number;
   collectGarbage(): Promise<void>;
-  /** Waits until the coming in of the crowd is over and forgotten. */
-  settle(): Promise<void>;
+  /** Waits, for so long at most, until the coming in of the crowd is over and forgotten. */
+  settle(limitMs: number): Promise<void>;
   /** How many messages a peer has taken; undefined for ours, whose answers say what it refused. */
   accepted(): Promise<number | undefined>;
   stop(): Promise<void>;
@@ -30,7 +30,7 @@ export const startBenchServer = async (family: FamilyName, settings: PeerSetting
   return {
     ...viz,
     family,
-    settle: async () => void (await waitForEase(viz)),
+    settle: async (limitMs) => void (await waitForEase(viz, limitMs)),
     accepted: async () => undefined,
   };
 };

@@ -68,7 +68,7 @@ const weighCrowd = async (
   { room, size }: { room: Awaited<ReturnType<typeof startViz>>; size: CrowdSize },
 ): Promise<Record<string, number>> => {
   crowd.start(CHATS_PER_SECOND);
-  await waitForEase(room);
+  await waitForEase(room, size.easeMs);
   // The first rows of a cursor are dear, and the journal warms up.
   await sleep(size.warmUpMs * 3);
   crowd.takeFrames();

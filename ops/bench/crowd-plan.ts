@@ -16,6 +16,10 @@ export interface CrowdSize {
   readonly rounds: number;
   readonly warmUpMs: number;
   readonly measureMs: number;
+  /** How long to wait at most until a server is at ease after its crowd has come in. */
+  readonly easeMs: number;
+  /** How often a window that was disturbed is measured at most. */
+  readonly tries: number;
   readonly loadProcesses: number;
   /** Simulated crowds in which one viewer's download is measured, ascending. */
   readonly bytesCrowds: readonly number[];
@@ -31,6 +35,8 @@ export const FULL: CrowdSize = {
   rounds: 3,
   warmUpMs: 1500,
   measureMs: 6000,
+  easeMs: 25_000,
+  tries: 3,
   loadProcesses: 2,
   bytesCrowds: [500, 5000, 45_000],
   latencyConnections: 2000,
@@ -44,6 +50,8 @@ export const QUICK: CrowdSize = {
   rounds: 1,
   warmUpMs: 300,
   measureMs: 1000,
+  easeMs: 0,
+  tries: 1,
   loadProcesses: 2,
   bytesCrowds: [100, 600],
   latencyConnections: 60,

@@ -1,5 +1,5 @@
 import type { CrowdSize } from './crowd-plan.ts';
-import { describeShow, warnOfShow, watchShow } from './show-crowd.ts';
+import { describeShow, type ShowWindow, warnOfShow, watchShow } from './show-crowd.ts';
 import { median, rounded } from './statistics.ts';
 import { startViz } from './viz-process.ts';
 
@@ -10,55 +10,67 @@ import { startViz } from './viz-process.ts';
 const SCALE_TICK_MS = 200;
 
 export interface ScaleReport {
-  /** By the number of connections: server CPU per viewer, µs per second. */
+  /**
+   * What a viewer adds to the server's CPU, µs per second, by the number of connections: its CPU less that of the room
+   * alone, by the connections.
+   */
   readonly cpuPerViewer: Readonly<Record<string, number>>;
   /** The dearest over the cheapest, less one. */
   readonly cpuPerViewerSpread: number;
-  /** The largest crowd's over the smallest's, less one: above 0 a viewer costs more in a larger crowd. */
-  readonly cpuPerViewerGrowth: number;
+  /** The same with the room's own CPU shared out among the viewers: it falls as the crowd grows. */
+  readonly cpuPerViewerInAll: Readonly<Record<string, number>>;
+  /** A room with ten fans, who move: ticks, frames, the process itself. Cores. */
+  readonly cpuOfRoomAlone: number;
   readonly scaleBytesPerSecond: Readonly<Record<string, number>>;
   readonly warnings: readonly string[];
 }
 
 /** CPU per viewer over crowds from small to large, the sizes taking turns round by round. */
 export const measureScale = async (size: CrowdSize, say: (line: string) => void): Promise<ScaleReport> => {
-  const costs = new Map<number, number[]>();
+  const cores = new Map<number, number[]>();
   const bytes = new Map<number, number>();
   const warnings: string[] = [];
   for (let round = 1; round <= size.rounds; round += 1) {
-    for (const connections of size.scaleCrowds) {
-      const server = await startViz({ HL_TICK_MS: String(SCALE_TICK_MS) });
-      try {
-        const pids = [server.pid];
-        const seen = await watchShow({ servers: [server], connections, tickMs: SCALE_TICK_MS, pids, size });
-        const cost = ((seen.cores[0] ?? Number.NaN) * 1e6) / connections;
-        costs.set(connections, [...(costs.get(connections) ?? []), cost]);
-        bytes.set(connections, seen.bytesPerViewerPerSecond);
-        const what = `${connections} connections`;
-        say(`scale    round ${round}: ${what}, ${rounded(cost)} µs/s per viewer  ${describeShow(seen)}`);
-        warnings.push(...warnOfShow(`scale ${what}`, seen));
-      } finally {
-        await server.stop();
-      }
+    for (const connections of [0, ...size.scaleCrowds]) {
+      const seen = await watchCrowd(connections, size);
+      cores.set(connections, [...(cores.get(connections) ?? []), seen.cores[0] ?? Number.NaN]);
+      bytes.set(connections, rounded(seen.bytesPerViewerPerSecond));
+      const what = `${connections} connections`;
+      say(`scale    round ${round}: ${what}  ${describeShow(seen)}`);
+      if (connections > 0) warnings.push(...warnOfShow(`scale ${what}`, seen));
     }
   }
-  return {
-    ...summary(costs),
-    scaleBytesPerSecond: Object.fromEntries([...bytes].map(([n, value]) => [n, rounded(value)])),
-    warnings,
-  };
+  bytes.delete(0);
+  return { ...summary(cores), scaleBytesPerSecond: Object.fromEntries(bytes), warnings };
+};
+
+const watchCrowd = async (connections: number, size: CrowdSize): Promise<ShowWindow> => {
+  const server = await startViz({ HL_TICK_MS: String(SCALE_TICK_MS) });
+  try {
+    const pids = [server.pid];
+    return await watchShow({ servers: [server], connections, tickMs: SCALE_TICK_MS, pids, size });
+  } finally {
+    await server.stop();
+  }
 };
 
 const summary = (
-  costs: ReadonlyMap<number, readonly number[]>,
+  cores: ReadonlyMap<number, readonly number[]>,
 ): Omit<ScaleReport, 'warnings' | 'scaleBytesPerSecond'> => {
-  const medians = [...costs].map(([connections, values]) => [connections, median(values)] as const);
-  const all = medians.map(([, value]) => value);
-  const [smallest = Number.NaN] = all;
-  const largest = all.at(-1) ?? Number.NaN;
+  const alone = median(cores.get(0) ?? []);
+  const crowds = [...cores].filter(([connections]) => connections > 0);
+  const perViewer = (less: number): Record<string, number> =>
+    Object.fromEntries(
+      crowds.map(([connections, values]) => [
+        connections,
+        rounded(((median(values) - less) * 1e6) / connections),
+      ]),
+    );
+  const added = Object.values(perViewer(alone));
   return {
-    cpuPerViewer: Object.fromEntries(medians.map(([connections, value]) => [connections, rounded(value)])),
-    cpuPerViewerSpread: rounded(Math.max(...all) / Math.min(...all) - 1),
-    cpuPerViewerGrowth: rounded(largest / smallest - 1),
+    cpuPerViewer: perViewer(alone),
+    cpuPerViewerSpread: rounded(Math.max(...added) / Math.min(...added) - 1),
+    cpuPerViewerInAll: perViewer(0),
+    cpuOfRoomAlone: rounded(alone),
   };
 };

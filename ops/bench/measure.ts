@@ -46,7 +46,7 @@ export const measure = async (order: MeasureOrder): Promise<Measurement> => {
   try {
     const idleKb = await openAll({ server, pool, size, tickMs: tickMsOf(phase) });
     await pool.drive(driveOf(phase, family, size.connections));
-    await server.settle();
+    await server.settle(size.easeMs);
     await sleep(size.warmUpMs);
     return { ...(await window({ order, server, pool })), idleKb };
   } finally {

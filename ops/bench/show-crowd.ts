@@ -66,8 +66,9 @@ export const watchShow = async (order: ShowOrder): Promise<ShowWindow> => {
 const windowAtEase = async (pools: readonly LoadPool[], order: ShowOrder): Promise<ShowWindow> => {
   const { servers, room, size } = order;
   let best: ShowWindow | undefined;
-  for (let tries = 0; tries < MOST_TRIES; tries += 1) {
-    await Promise.all([...servers, ...(room ? [room] : [])].map(waitForEase));
+  for (let tries = 0; tries < size.tries; tries += 1) {
+    const all = room ? [...servers, room] : servers;
+    await Promise.all(all.map((server) => waitForEase(server, size.easeMs)));
     await sleep(size.warmUpMs);
     const seen = await window(pools, order);
     if (best === undefined || seen.tickShare > best.tickShare) best = seen;
@@ -77,7 +78,6 @@ const windowAtEase = async (pools: readonly LoadPool[], order: ShowOrder): Promi
   return best;
 };
 
-const MOST_TRIES = 3;
 const GOOD_TICK_SHARE = 0.95;
 
 const isUndisturbed = ({ pressure, tickShare }: ShowWindow): boolean =>

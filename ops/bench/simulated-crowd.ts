@@ -128,9 +128,11 @@ export class SimulatedCrowd {
   }
 
   #goOn(fan: number, skipRests: boolean): void {
-    const from = this.#placeOf(fan);
-    do this.#steps[fan] = (this.#steps[fan] ?? 0) + 1;
-    while (skipRests && this.#ways[this.#placeOf(fan)] === this.#ways[from]);
+    const from = this.#ways[this.#placeOf(fan)];
+    for (let isAtRest = true; isAtRest; ) {
+      this.#steps[fan] = (this.#steps[fan] ?? 0) + 1;
+      isAtRest = skipRests && this.#ways[this.#placeOf(fan)] === from;
+    }
   }
 
   /** Where in `ways` a fan is: fans on the same way begin elsewhere on it. */

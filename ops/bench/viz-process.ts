@@ -68,15 +68,15 @@ export const readMetric = async (server: VizProcess, name: string): Promise<numb
   return Number(new RegExp(`^${name}(?:\\{.*\\})? (\\S+)$`, 'm').exec(text)?.[1] ?? Number.NaN);
 };
 
-/** Coming in in great numbers puts a server under pressure, and it lets some seconds pass before it believes that it is over. */
-const EASE_LIMIT_MS = 25_000;
-
-/** Waits until a server is at ease; gives the pressure under which it still is after that. */
-export const waitForEase = async (server: VizProcess): Promise<number> => {
-  const untilMs = performance.now() + EASE_LIMIT_MS;
+/**
+ * Waits until a server is at ease, for a while; gives the pressure under which it still is after that. Coming in in great
+ * numbers puts it under pressure, and it lets some seconds pass before it believes that it is over.
+ */
+export const waitForEase = async (server: VizProcess, limitMs: number): Promise<number> => {
+  const untilMs = performance.now() + limitMs;
   for (;;) {
     const pressure = await readMetric(server, 'viz_pressure');
-    if (pressure === 0 || performance.now() > untilMs) return pressure;
+    if (pressure === 0 || performance.now() >= untilMs) return pressure;
     await sleep(500);
   }
 };

@@ -37,6 +37,14 @@ export const DRILLS: readonly Drill[] = [
     env: { KILLS: '100' },
   },
   {
+    id: 'P3',
+    what: '20,000 connections that speak no sound websocket, beside fans who must not notice',
+    minutes: 4,
+    file: 'viz-server/tests/crowd-hostile.test.ts',
+    title: 'P3',
+    env: { HOSTILE_SESSIONS: '20000' },
+  },
+  {
     id: 'L10',
     what: '5,000 fans cut at once, by a killed room and by a cut network: all back within 30 s',
     minutes: 3,

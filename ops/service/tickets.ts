@@ -8,6 +8,8 @@ export interface TicketClaims {
   readonly role: 'fan' | 'artist' | 'moderator' | 'admin';
   /** A member whom the house knows: its name carries a star. Staff and artists are verified without it. */
   readonly verified?: boolean;
+  /** When it was signed, Unix milliseconds: who signs out makes all earlier ones worthless. */
+  readonly issuedMs?: number;
   /** Unix milliseconds. */
   readonly expiresMs: number;
 }
@@ -51,6 +53,7 @@ const parseClaims = (body: string): TicketClaims | undefined => {
       typeof value.expiresMs === 'number' &&
       typeof value.role === 'string' &&
       ROLES.includes(value.role) &&
+      (value.issuedMs === undefined || typeof value.issuedMs === 'number') &&
       (value.verified === undefined || typeof value.verified === 'boolean');
     return valid ? (value as TicketClaims) : undefined;
   } catch {

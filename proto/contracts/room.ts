@@ -96,6 +96,35 @@ export const ShowBody = Type.Object(
 );
 export type ShowBody = Type.Static<typeof ShowBody>;
 
+/** A timed effect on everybody's page; its kind and what it is made of. */
+export const EffectBody = Type.Object(
+  {
+    effect: Type.Union(
+      (['wash', 'flash', 'filter', 'confetti', 'shake', 'text'] as const).map((kind) => Type.Literal(kind)),
+    ),
+    startMs: Type.Optional(
+      Type.Integer({
+        minimum: 0,
+        maximum: 253_402_300_799_000,
+        description: 'program time, Unix milliseconds; 0: now',
+      }),
+    ),
+    durationMs: Type.Integer({ minimum: 1, maximum: 60_000 }),
+    colour: Type.Optional(rgb),
+    strengthPct: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })),
+    text: Type.Optional(Type.String({ maxLength: 400 })),
+    flashesPerSecond: Type.Optional(Type.Number({ minimum: 0, maximum: 3 })),
+    filter: Type.Optional(Type.String({ maxLength: 40 })),
+  },
+  { additionalProperties: false },
+);
+export type EffectBody = Type.Static<typeof EffectBody>;
+
+export const EffectParams = Type.Object({
+  room: Type.String({ minLength: 1, maxLength: 40 }),
+  number: Type.String({ pattern: '^[0-9]{1,15}$' }),
+});
+
 /** When what was asked for was journaled. */
 export const Journaled = Type.Object({ sequence: Type.Integer({ minimum: 1 }) });
 

@@ -218,6 +218,7 @@ export namespace bus {
         person: string;
         code: number;
         reason: string;
+        atMs: number;
         static encode(message: bus.PutOut.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): bus.PutOut & bus.PutOut.$Shape;
     }
@@ -227,6 +228,7 @@ export namespace bus {
             person?: (string|null);
             code?: (number|null);
             reason?: (string|null);
+            atMs?: (number|null);
             $unknowns?: Uint8Array[];
         }
         type $Shape = bus.PutOut.$Properties;

@@ -1033,6 +1033,7 @@ export const bus = $root.bus = (() => {
         PutOut.prototype.person = "";
         PutOut.prototype.code = 0;
         PutOut.prototype.reason = "";
+        PutOut.prototype.atMs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
 
         PutOut.encode = function (message, writer, _depth) {
             if (!writer)
@@ -1047,6 +1048,8 @@ export const bus = $root.bus = (() => {
                 writer.uint32(16).uint32(message.code);
             if (message.reason != null && $Object.hasOwnProperty.call(message, "reason") && message.reason !== "")
                 writer.uint32(26).string(message.reason);
+            if (message.atMs != null && $Object.hasOwnProperty.call(message, "atMs") && (typeof message.atMs === "object" ? message.atMs.low || message.atMs.high : message.atMs !== 0))
+                writer.uint32(32).uint64(message.atMs);
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
@@ -1105,6 +1108,15 @@ export const bus = $root.bus = (() => {
                             message.reason = value;
                         else
                             delete message.reason;
+                        continue;
+                    }
+                case 4: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                            message.atMs = value;
+                        else
+                            delete message.atMs;
                         continue;
                     }
                 }

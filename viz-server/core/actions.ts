@@ -11,6 +11,7 @@ import { undoSticker } from './overlays/undo-sticker.ts';
 import type { RoomParts } from './parts.ts';
 import { limitPerson, type PersonLimits } from './person-limits.ts';
 import { Refusal } from './refusal.ts';
+import type { Pressure } from './room-part.ts';
 import { setLook } from './set-look.ts';
 import { isShadowed } from './standings/barred.ts';
 import { playAlone } from './standings/play-alone.ts';
@@ -27,6 +28,10 @@ const RULES: { readonly [Kind in ActionKind]: ActionRule<Kind, RoomParts> } = {
   ask,
 };
 
+/** The pressure at which stickers are shed, and when one is worth another try, milliseconds. */
+const FULL: Pressure = 3;
+const SHED_RETRY_MS = 5000;
+
 /** An action's outcome with the number its answer must carry. */
 export interface AnsweredAction extends ActionOutcome {
   readonly ref: number;
@@ -35,7 +40,7 @@ export interface AnsweredAction extends ActionOutcome {
 /** Decodes and carries out one action of a fan. Total: whatever the bytes are, there is an outcome. */
 export const act = (
   bytes: Uint8Array,
-  context: ActionContext<RoomParts> & { limits: PersonLimits },
+  context: ActionContext<RoomParts> & { limits: PersonLimits; pressure: Pressure },
 ): AnsweredAction => {
   const action = decodeAction(bytes);
   if (action === undefined) return { ref: 0, refusal: Refusal.REFUSAL_MALFORMED };
@@ -43,6 +48,9 @@ export const act = (
   if (kind === undefined) return { ref, refusal: Refusal.REFUSAL_UNKNOWN_ACTION };
   const barred = gate(kind, context);
   if (barred !== undefined) return { ref, ...barred };
+  // Trails and fireworks have been shed before it comes to this; chat never is.
+  if (kind === 'placeSticker' && context.pressure === FULL)
+    return { ref, refusal: Refusal.REFUSAL_BUSY, retryAfterMs: SHED_RETRY_MS };
   const retryAfterMs = limitPerson(context.limits, {
     person: context.fan.person,
     action: kind,

@@ -6,12 +6,14 @@ import { Refusal } from './refusal.ts';
 import { checkName, fitName, NAME_REFUSALS } from './text/check-name.ts';
 
 /** Who somebody is, as a ticket says. */
-interface TicketHolder {
+export interface TicketHolder {
   readonly person: string;
   readonly name: string;
   readonly role: 'fan' | 'artist' | 'moderator' | 'admin';
   /** A member whom admin-api knows. Staff and artists always are. */
   readonly verified?: boolean;
+  /** When the ticket was signed, Unix milliseconds. */
+  readonly issuedMs?: number;
 }
 
 /** Who comes in. */

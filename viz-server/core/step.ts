@@ -136,11 +136,11 @@ const takeActions = (
     const fan = findFan(room.presence, place);
     for (const bytes of actions ?? []) {
       const retryAfterMs = busyMs({ fan, events: proposed.length, env });
-      const { parts, presence, limits } = room;
+      const { parts, presence, limits, pressure } = room;
       const { events = [], ...outcome }: AnsweredAction =
         fan === undefined || retryAfterMs > 0
           ? refuseBusy(bytes, retryAfterMs)
-          : act(bytes, { fan, parts, presence, env, limits, proposed });
+          : act(bytes, { fan, parts, presence, env, limits, proposed, pressure });
       const firstEvent = events.length === 0 ? undefined : proposed.length;
       proposed.push(...events);
       proposal.answers.push({ ...outcome, place, person: fan?.person ?? '', firstEvent });

@@ -4,7 +4,7 @@ import { buildHttpApp } from '../../ops/service/http-app.ts';
 import type { ServiceContext } from '../../ops/service/service.ts';
 import { addPeopleRoutes, type PutPersonOut } from './control-people.ts';
 import { addRoomRoutes } from './control-rooms.ts';
-import { addShowRoutes } from './control-show.ts';
+import { addEffectRoutes, addShowRoutes } from './control-show.ts';
 import type { Rooms } from './rooms.ts';
 
 export interface ControlledParts {
@@ -32,6 +32,7 @@ export const listenControlApi = async (
   if (rooms !== undefined) {
     addRoomRoutes(app, rooms);
     addShowRoutes(app, rooms);
+    addEffectRoutes(app, rooms);
   }
   const { controlHost: host, vizControlPort: port } = config;
   try {

@@ -1,7 +1,10 @@
 import { CodedError } from '../../ops/service/errors.ts';
 import type { FastifyApp } from '../../ops/service/http-app.ts';
 import { ErrorBody } from '../../proto/contracts/common.ts';
-import { Journaled, RoomParams, ShowBody } from '../../proto/contracts/room.ts';
+import { EffectBody, EffectParams, Journaled, RoomParams, ShowBody } from '../../proto/contracts/room.ts';
+import type { viz } from '../../proto/gen/viz.js';
+import { judgeEffect } from '../core/choreography/judge-effect.ts';
+import { Refusal } from '../core/refusal.ts';
 import type { ProposedEvent } from '../core/room-part.ts';
 import { checkShow } from '../core/show/check-show.ts';
 import { showBody } from '../core/show/show-body.ts';
@@ -43,6 +46,75 @@ export const addShowRoutes = (app: FastifyApp, rooms: Rooms): void => {
     },
   );
 };
+
+/** Timed effects that a cue starts; moderators' own go through the room. */
+export const addEffectRoutes = (app: FastifyApp, rooms: Rooms): void => {
+  app.post(
+    '/api/rooms/:room/effects',
+    {
+      schema: {
+        tags: ['show'],
+        summary: 'Starts a timed effect on every page',
+        params: RoomParams,
+        body: EffectBody,
+        response: { 201: Journaled, ...errors, 409: ErrorBody },
+      },
+    },
+    async (request, reply) => {
+      const host = rooms.host(request.params.room);
+      const { running } = host.room.parts.choreography;
+      const stage = { running, proposed: host.room.orders, nowMs: Date.now() };
+      const judged = judgeEffect(effectOf(request.body), stage);
+      if (!judged.ok) throw refusedEffect(judged.refused.refusal);
+      return reply.code(201).send(await order(host, [{ effectStarted: judged.started }]));
+    },
+  );
+  app.delete(
+    '/api/rooms/:room/effects/:number',
+    {
+      schema: {
+        tags: ['show'],
+        summary: 'Ends an effect before its time',
+        params: EffectParams,
+        response: { 200: Journaled, ...errors },
+      },
+    },
+    async (request) => {
+      const host = rooms.host(request.params.room);
+      const number = Number(request.params.number);
+      if (!host.room.parts.choreography.running.has(number))
+        throw new CodedError({ statusCode: 404, code: 'UNKNOWN_EFFECT', message: 'No such effect is on.' });
+      return order(host, [{ effectStopped: number }]);
+    },
+  );
+};
+
+const EFFECT_KINDS = { wash: 0, flash: 1, filter: 2, confetti: 3, shake: 4, text: 5 } as const;
+
+const effectOf = (body: EffectBody): viz.StartEffect.$Properties => ({
+  effect: EFFECT_KINDS[body.effect],
+  startMs: body.startMs ?? 0,
+  durationMs: body.durationMs,
+  rgb: body.colour ?? 0,
+  strengthPct: body.strengthPct ?? 100,
+  text: body.text ?? '',
+  flashesPerSX10: Math.round((body.flashesPerSecond ?? 0) * 10),
+  filter: body.filter ?? '',
+});
+
+const refusedEffect = (refusal: Refusal): CodedError =>
+  refusal === Refusal.REFUSAL_BUSY
+    ? new CodedError({
+        statusCode: 409,
+        code: 'TOO_MANY_EFFECTS',
+        message: 'As many effects are on as a page can show. Wait for one to end, or end it.',
+      })
+    : new CodedError({
+        statusCode: 400,
+        code: 'BAD_EFFECT',
+        message:
+          'Something in the effect is out of its range, or all effects together would flash more than three times a second.',
+      });
 
 const order = async (host: RoomHost, events: readonly ProposedEvent[]): Promise<{ sequence: number }> => {
   try {

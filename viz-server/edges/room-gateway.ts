@@ -1,9 +1,10 @@
 import { bus } from '../../proto/gen/bus.js';
 import { CLOSE } from '../../proto/limits.ts';
-import type { HelloContext, Newcomer } from '../core/check-hello.ts';
+import type { HelloContext, Newcomer, TicketHolder } from '../core/check-hello.ts';
 import { createPersonSockets, enterPerson, leavePerson, type PersonSockets } from '../core/person-sockets.ts';
 import { Refusal } from '../core/refusal.ts';
 import type { Pressure } from '../core/room-part.ts';
+import { createSignedOut, isOutdated, noteSignedOut, type SignedOut } from '../core/signed-out.ts';
 import { PING_FRAME, websocketFrame } from '../core/websocket-frame.ts';
 import type { Bus } from './bus.ts';
 import { encodeMessage } from './encode-message.ts';
@@ -64,6 +65,7 @@ interface Gateway {
   readonly greeting: Set<Session>;
   readonly lines: Map<string, RoomLine>;
   readonly persons: PersonSockets;
+  readonly signedOut: SignedOut;
   readonly answering: Answering;
   readonly startedMs: number;
   lastId: number;
@@ -75,9 +77,13 @@ export const createRoomGateway = (options: RoomGatewayOptions): RoomGateway => {
   const gateway = assemble(options);
   const { sessions, answering, lines } = gateway;
   const findRoom = (room: string) => knownAs(gateway, room);
+  const readTicket = (ticket: string): TicketHolder | undefined => {
+    const holder = options.hello.readTicket(ticket);
+    return holder === undefined || isOutdated(gateway.signedOut, holder) ? undefined : holder;
+  };
   const inbound: Inbound = {
     nowMs: options.now(),
-    hello: { ...options.hello, findRoom },
+    hello: { ...options.hello, findRoom, readTicket },
     figures: options.figures,
     answering,
     enter: (session, newcomer) => enter(gateway, session, newcomer),
@@ -128,6 +134,7 @@ const assemble = (options: RoomGatewayOptions): Gateway => {
     greeting: new Set(),
     lines: new Map(),
     persons: createPersonSockets(),
+    signedOut: createSignedOut(),
     answering: { reply, close },
     startedMs: nowMs,
     lastId: 0,
@@ -205,7 +212,9 @@ const hearHost = (gateway: Gateway, { room, epoch, closed }: bus.HostBeat): void
   line.heard(epoch);
 };
 
-const putOut = ({ sessions, answering }: Gateway, { person, code, reason }: bus.PutOut): void => {
+const putOut = (gateway: Gateway, { person, code, reason, atMs }: bus.PutOut): void => {
+  const { sessions, answering, signedOut } = gateway;
+  noteSignedOut(signedOut, person, atMs);
   for (const session of [...sessions.values()])
     if (session.newcomer?.person === person) answering.close(session, code, reason);
 };

@@ -69,8 +69,12 @@ describe('rooms', () => {
     const house = await open();
     expect(await openRoom(house, 'Attic!')).toMatchObject({ status: 400 });
     expect(await openRoom(house, 'main')).toMatchObject({ status: 409 });
-    expect(await control(house, { method: 'DELETE', path: '/api/rooms/main' })).toMatchObject({ status: 409 });
-    expect(await control(house, { method: 'DELETE', path: '/api/rooms/cellar' })).toMatchObject({ status: 404 });
+    expect(await control(house, { method: 'DELETE', path: '/api/rooms/main' })).toMatchObject({
+      status: 409,
+    });
+    expect(await control(house, { method: 'DELETE', path: '/api/rooms/cellar' })).toMatchObject({
+      status: 404,
+    });
   });
 
   it('RO4 a room is exported as one JSON object a line', async () => {
@@ -127,6 +131,29 @@ describe('rooms', () => {
     await Promise.all([fan.close(), late.close()]);
   });
 
+  it('MD11 an effect that a cue starts reaches everybody, newcomers while it is on, and is refused with a sentence', async () => {
+    const house = await open();
+    const fan = await joinFan(house.vizUrl);
+    const path = '/api/rooms/main/effects';
+    const wash = { effect: 'wash', durationMs: 30_000, colour: 0xff0000, strengthPct: 60 };
+    expect(await control(house, { method: 'POST', path, body: wash })).toMatchObject({ status: 201 });
+    await fan.until((view) => view.sequence === 1, 'the effect');
+    const late = await joinFan(house.vizUrl);
+    const snapshot = late.messages.find((message) => message.snapshot)?.snapshot;
+    expect(snapshot?.effects?.map(({ sequence }) => sequence)).toEqual([1]);
+    for (const bad of [
+      { effect: 'flash', durationMs: 5000, flashesPerSecond: 4 },
+      { effect: 'wash', durationMs: 120_000 },
+      { effect: 'filter', durationMs: 5000, filter: 'url(x)' },
+      { effect: 'dance', durationMs: 5000 },
+    ])
+      expect(await control(house, { method: 'POST', path, body: bad })).toMatchObject({ status: 400 });
+    expect(await control(house, { method: 'DELETE', path: `${path}/1` })).toMatchObject({ status: 200 });
+    await fan.until((view) => view.sequence === 2, 'the end of the effect');
+    expect(await control(house, { method: 'DELETE', path: `${path}/1` })).toMatchObject({ status: 404 });
+    await Promise.all([fan.close(), late.close()]);
+  });
+
   it('S2 who is signed out has no socket left within a second', async () => {
     const house = await open();
     const fan = await joinFan(house.vizUrl);
@@ -136,6 +163,8 @@ describe('rooms', () => {
     expect((await control(house, { method: 'POST', path, body: {} })).status).toBe(204);
     expect((await fan.closed).code).toBe(CLOSE.SIGNED_OUT);
     expect((await tab.closed).code).toBe(CLOSE.SIGNED_OUT);
+    const again = await connectFan(house.vizUrl, { hello: { ticket: fan.view.ticket } });
+    expect((await again.closed).code).toBe(CLOSE.BAD_TICKET);
     expect(await other.ask({ sayChat: { text: 'still here' } })).toMatchObject({ refusal: 0 });
     await other.close();
   });

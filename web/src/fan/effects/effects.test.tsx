@@ -3,11 +3,12 @@ import { act } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Effect } from '../../shared/wire/room-facts.ts';
+import type { BackgroundListener } from '../background.ts';
 import { live } from '../live.ts';
 import { useFan } from '../store.ts';
 import { EffectsWhenNeeded } from './EffectsWhenNeeded.tsx';
 
-const confetti = vi.fn();
+const confetti = vi.fn<BackgroundListener['confetti']>();
 const flashing = vi.fn();
 let root: Root;
 let page: HTMLElement;
@@ -66,7 +67,7 @@ describe('effects on the page', () => {
     await show([fallen]);
     await show([fallen, effect(4, { kind: 'text', text: 'One more!' })]);
     expect(confetti).toHaveBeenCalledOnce();
-    const { startMs } = confetti.mock.calls[0]?.[0] as { startMs: number };
+    const startMs = confetti.mock.calls[0]?.[0].startMs ?? Number.NaN;
     expect(performance.now() - startMs).toBeCloseTo(2_000, -2);
     expect(find('.effect-text')?.textContent).toBe('One more!');
   });

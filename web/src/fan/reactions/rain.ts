@@ -33,10 +33,11 @@ const CALM_KEYFRAMES: Keyframe[] = [
   { opacity: 0 },
 ];
 
-/** On wide screens beside the stage and the chat, on narrow ones anywhere; per cent from the left. */
-const placePct = (random: number): number => {
-  if (innerWidth < NARROW_PX) return 6 + random * 80;
-  return random < 0.5 ? 3 + random * 30 : 78 + (random - 0.5) * 30;
+/** On wide screens beside the stage and the chat, on narrow ones anywhere; per cent from the left. `isMany` needs room for its number. */
+const placePct = (random: number, isMany: boolean): number => {
+  const room = isMany ? 0.6 : 1;
+  if (innerWidth < NARROW_PX) return 6 + random * 80 * room;
+  return random < 0.5 ? 3 + random * 30 : 78 + (random - 0.5) * 30 * room;
 };
 
 const float = (sign: string, label: string) => {
@@ -44,7 +45,7 @@ const float = (sign: string, label: string) => {
   const element = document.createElement('span');
   element.className = label === '' ? 'reaction-float' : 'reaction-float is-many';
   element.textContent = label === '' ? sign : `${sign} ${label}`;
-  element.style.left = `${placePct(Math.random())}%`;
+  element.style.left = `${placePct(Math.random(), label !== '')}%`;
   host.append(element);
   floating += 1;
   const keyframes = isMotionReduced() ? CALM_KEYFRAMES : KEYFRAMES;

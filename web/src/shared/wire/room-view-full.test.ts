@@ -90,7 +90,7 @@ describe('room view: what comes and goes', () => {
       { sequence: 1, rulesChanged: { slowModeS: 10, verifiedOnly: true } },
       { sequence: 2, frozen: { layers: [viz.Layer.LAYER_CHAT], onlyNewFans: true } },
       { sequence: 3, effectStarted: { effect, reduced: viz.EffectKind.EFFECT_WASH } },
-      { sequence: 4, effectStarted: { effect: { effect: 99 } } },
+      { sequence: 4, effectStarted: { effect: { effect: 99 as viz.EffectKind } } },
     ]);
     expect(view.rules).toEqual({ slowModeS: 10, isVerifiedOnly: true });
     expect(view.frozen).toEqual({ layers: ['chat'], isForNewFansOnly: true });
