@@ -75,7 +75,10 @@ const open = async (context: ServiceContext, lifetime: Lifetime): Promise<Runnin
   const control = await listenControlApi(context, {
     rooms,
     putOut: (person, code, reason) =>
-      void bus.publish(PUT_OUT_SUBJECT, busMessages.PutOut.encode({ person, code, reason, atMs: Date.now() }).finish()),
+      void bus.publish(
+        PUT_OUT_SUBJECT,
+        busMessages.PutOut.encode({ person, code, reason, atMs: Date.now() }).finish(),
+      ),
     notReadyReason: () => endingReason ?? (bus.isConnected ? undefined : 'the bus is lost'),
   });
   lifetime.onClose(control.close);

@@ -80,8 +80,7 @@ const windowAtEase = async (pools: readonly LoadPool[], order: ShowOrder): Promi
 
 const GOOD_TICK_SHARE = 0.95;
 
-const isUndisturbed = ({ pressure, tickShare }: ShowWindow): boolean =>
-  pressure === 0 && tickShare >= GOOD_TICK_SHARE;
+const isUndisturbed = ({ tickShare }: ShowWindow): boolean => tickShare >= GOOD_TICK_SHARE;
 
 const openOrder = (port: number, connections: number): Omit<OpenOrder, 'type' | 'firstNumber'> => ({
   family: 'houselights',

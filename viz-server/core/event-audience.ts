@@ -1,4 +1,4 @@
-import type { viz } from '../../proto/gen/viz.js';
+import { viz } from '../../proto/gen/viz.js';
 
 /** Events that only staff may see. A kind that is in neither list does not compile. */
 const AUDIENCE = {
@@ -39,4 +39,5 @@ export const isForStaff = (event: viz.Event.$Properties): boolean =>
   staffKinds.some((kind) => event[kind] !== undefined && event[kind] !== null);
 
 /** A moderator or an admin. */
-export const isStaff = (role: viz.Role): boolean => role >= 2;
+export const isStaff = (role: viz.Role): boolean =>
+  role === viz.Role.ROLE_MODERATOR || role === viz.Role.ROLE_ADMIN;

@@ -41,7 +41,11 @@ export const openBus = async ({ config, log }: ServiceContext): Promise<HouseBus
   if (vizRole === 'gateway') return { bus, leases: createLocalLeases(), close: () => bus.close() };
   try {
     const leases = await openNatsLeases({ ...link, name: `${link.name}-leases` });
-    return { bus, leases, close: async () => void (await leases.close(), await bus.close()) };
+    const close = async (): Promise<void> => {
+      await leases.close();
+      await bus.close();
+    };
+    return { bus, leases, close };
   } catch (error) {
     await bus.close();
     throw error;

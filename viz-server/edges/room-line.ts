@@ -1,4 +1,5 @@
 import { bus } from '../../proto/gen/bus.js';
+import { viz } from '../../proto/gen/viz.js';
 import { CLOSE } from '../../proto/limits.ts';
 import type { Newcomer } from '../core/check-hello.ts';
 import { refOf } from '../core/client-message.ts';
@@ -16,9 +17,7 @@ import { directSubject, frameSubject, inputSubject } from './subjects.ts';
 const HOST_SILENT_MS = 2500;
 /** When to try an action again that found no host. */
 const AWAY_RETRY_MS = 2000;
-/** What the page is told, numbers of viz.NoticeKind. */
-const NOTICE_ROOM_AWAY = 7;
-const NOTICE_ROOM_BACK = 8;
+const { NOTICE_ROOM_AWAY, NOTICE_ROOM_BACK } = viz.NoticeKind;
 
 export interface RoomLineOptions {
   readonly room: string;

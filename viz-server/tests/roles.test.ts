@@ -9,8 +9,7 @@ import { type ServerProcess, startServer } from './support/server-process.ts';
 import { joinFan, type TestFan } from './support/test-fan.ts';
 
 const SERVICE_TOKEN = 's'.repeat(40);
-const NOTICE_ROOM_AWAY = 7;
-const NOTICE_ROOM_BACK = 8;
+const { NOTICE_ROOM_AWAY, NOTICE_ROOM_BACK } = viz.NoticeKind;
 /** A takeover waits until the former host's lease has run out. */
 const TAKEOVER_MS = 20_000;
 
@@ -49,7 +48,7 @@ const untilOpen = async ({ controlUrl }: ServerProcess): Promise<void> => {
     .toBe(1);
 };
 
-const hasNotice = (kind: number) => (view: TestFan['view']) =>
+const hasNotice = (kind: viz.NoticeKind) => (view: TestFan['view']) =>
   view.notices.some((notice) => notice.kind === kind);
 
 /** Fans are let in some ticks after the room is back; until then the answer is BUSY. */

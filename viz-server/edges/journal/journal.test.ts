@@ -58,7 +58,7 @@ describe('journal', () => {
     const problems: string[] = [];
     const journal = createJournal(database, 'main', { onDamage: (problem) => problems.push(problem) });
     journal.append([chat(1), chat(2)]);
-    journal.append([4, 3].map((sequence) => ({ ...chat(sequence), atMs: 5000 })).reverse());
+    journal.append([3, 4].map((sequence) => ({ ...chat(sequence), atMs: 5000 })));
     database.prepare('UPDATE events SET payload = zeroblob(8) WHERE sequence = 3').run();
     const room = createRoom();
     restoreRoom(room, journal.load());

@@ -10,10 +10,10 @@ export interface FakeSocket extends FanSocket {
 }
 
 /** `weight`: how many bytes a written byte counts for, to reach the limits with little data. */
-export const createFakeSocket = (weight = 1): FakeSocket => {
+export const createFakeSocket = (weight = 1, address = ''): FakeSocket => {
   const unread: Uint8Array[] = [];
   return {
-    address: createAddressUse(),
+    address: createAddressUse(undefined, address),
     unread,
     closedWith: undefined,
     closeReason: '',

@@ -1,6 +1,7 @@
 import { viz } from '../../../proto/gen/viz.js';
-import { applyEvent, createRoom, type Room } from '../../core/room.ts';
-import type { Bus } from '../../edges/bus.ts';
+import type { TicketHolder } from '../../core/check-hello.ts';
+import { applyEvent, createRoom, type Room, restoreRoom, saveRoom } from '../../core/room.ts';
+import type { ProposedEvent } from '../../core/room-part.ts';
 import type { VizDatabase } from '../../edges/database.ts';
 import { createGatewayFigures, createHostFigures, type GatewayFigures } from '../../edges/figures.ts';
 import { createJournal, type Journal } from '../../edges/journal/journal.ts';
@@ -8,60 +9,52 @@ import { createRoomGateway, type RoomGateway } from '../../edges/room-gateway.ts
 import { createRoomHost, type RoomHost } from '../../edges/room-host.ts';
 import type { Session } from '../../edges/session.ts';
 import { createFakeSocket, type FakeSocket } from './fake-socket.ts';
+import { createDelayedHub, type DelayedLine } from './fuzz-bus.ts';
 import { applyMessage, createView, type View } from './view.ts';
 import { decodeServer, encodeClient, encodeHello, framePayload } from './wire.ts';
 
 const TICK_MS = 50;
 /** A few unread messages of a fuzz fan count as a full buffer. */
 const SOCKET_WEIGHT = 2500;
+const PING_BYTE = 0x89;
+/** Longer than a host waits for a gateway that has fallen silent. */
+const SILENCE_S = 7;
 
-/** A bus on which every connection has its own delay, as over a network: order is kept per connection only. */
-const createDelayedHub = () => {
-  const connections: { subject: string; receive: (bytes: Uint8Array) => void }[][] = [];
-  const queues: { subject: string; bytes: Uint8Array }[][] = [];
-  const connect = (): { bus: Bus; deliver: (most: number) => number } => {
-    const own: { subject: string; receive: (bytes: Uint8Array) => void }[] = [];
-    const queue: { subject: string; bytes: Uint8Array }[] = [];
-    connections.push(own);
-    queues.push(queue);
-    return {
-      bus: {
-        publish: (subject, bytes) => {
-          for (const each of queues) each.push({ subject, bytes });
-          return true;
-        },
-        subscribe: (subject, receive) => {
-          own.push({ subject, receive });
-          return () => own.splice(0);
-        },
-        isConnected: true,
-        onState: () => () => {},
-        flush: async () => {},
-        close: async () => {},
-      },
-      deliver: (most) => {
-        const batch = queue.splice(0, most);
-        for (const { subject, bytes } of batch)
-          for (const each of own) if (each.subject === subject) each.receive(bytes);
-        return batch.length;
-      },
-    };
-  };
-  return { connect };
-};
-
-/** A fan with a socket (or none), and what it has understood so far. */
+/** Somebody with a socket (or none), and what it has understood so far. */
 export interface FuzzFan {
   view: View;
   socket: FakeSocket | undefined;
   session: Session | undefined;
   gateway: number;
-  /** Where its cursor should be seen, undefined where it should not. */
-  cursor: { x: number; y: number; colour: number } | undefined;
+  readonly address: string;
+  /** Where its pointer was last, undefined where it has none. */
+  cursor: { x: number; y: number } | undefined;
   colour: number;
   nextRef: number;
-  /** What it asked for, by ref. */
+  /** Put out or turned away for a ban, with its last connection. */
+  isOut: boolean;
+  /** What it asked for, by ref: a text that the journaled event must come to. */
   readonly asked: Map<number, string>;
+}
+
+/** Who somebody is by the id in its ticket. */
+const roleOf = (person: string): TicketHolder['role'] => {
+  if (person.startsWith('moderator')) return 'moderator';
+  if (person.startsWith('admin')) return 'admin';
+  return person.startsWith('artist') ? 'artist' : 'fan';
+};
+
+const holderOf = (person: string): TicketHolder => {
+  const role = roleOf(person);
+  const verified = role !== 'fan' || person.startsWith('verified');
+  return { person, name: verified ? `Robin ${person.slice(-2)}` : 'Fan', role, verified };
+};
+
+interface FuzzGateway {
+  readonly gateway: RoomGateway;
+  readonly line: DelayedLine;
+  readonly figures: GatewayFigures;
+  silentUntilMs: number;
 }
 
 /** A room host, some gateways and a bus between them; time and fate are the test's. */
@@ -84,21 +77,34 @@ export const createFuzzWorld = (options: {
   };
   let hub = createDelayedHub();
   let host: RoomHost;
-  let hostLine: ReturnType<typeof hub.connect>;
-  let gateways: { gateway: RoomGateway; line: ReturnType<typeof hub.connect>; figures: GatewayFigures }[] =
-    [];
+  let hostLine: DelayedLine;
+  let epoch = 0;
+  let gateways: FuzzGateway[] = [];
+  let gatewayNames = 0;
   let people = 0;
-  const tally = { resyncs: 0, backfills: 0, snapshots: 0, accepted: 0, busy: 0, crashes: 0 };
+  const tally = {
+    resyncs: 0,
+    backfills: 0,
+    snapshots: 0,
+    accepted: 0,
+    busy: 0,
+    crashes: 0,
+    takeovers: 0,
+    gatewaysLost: 0,
+    gatewaysSilent: 0,
+    own: 0,
+    staff: 0,
+    putOut: 0,
+  };
 
-  const start = (): void => {
-    for (const { figures } of gateways) tally.resyncs += figures.resynced;
-    hub = createDelayedHub();
+  const startHost = (): void => {
+    epoch += 1;
     hostLine = hub.connect();
     host = createRoomHost({
       room: 'main',
       bus: hostLine.bus,
       journal,
-      epoch: 1,
+      epoch,
       tickMs: TICK_MS,
       keepEventsMs: 0,
       compilePattern: () => ({ ok: false, problem: 'no patterns here' }),
@@ -109,26 +115,34 @@ export const createFuzzWorld = (options: {
       figures: createHostFigures(),
       onJournal: () => {},
     });
-    gateways = Array.from({ length: options.gateways }, (_, index) => {
-      const line = hub.connect();
-      const figures = createGatewayFigures();
-      const gateway = createRoomGateway({
-        gateway: `g${index}`,
-        bus: line.bus,
-        figures,
-        now: () => nowMs,
-        addressKey: (address) => address,
-        learningMs: 3000,
-        maxSocketsPerPerson: 10,
-        hello: {
-          defaultRoom: 'main',
-          readTicket: (person) => ({ person, name: 'Fan', role: 'fan' }),
-          newPerson: () => `p${people++}`,
-          random,
-        },
-      });
-      return { gateway, line, figures };
+  };
+
+  const startGateway = (): FuzzGateway => {
+    const line = hub.connect();
+    const figures = createGatewayFigures();
+    const gateway = createRoomGateway({
+      gateway: `g${gatewayNames++}`,
+      bus: line.bus,
+      figures,
+      now: () => nowMs,
+      addressKey: (address) => address,
+      learningMs: 3000,
+      maxSocketsPerPerson: 10,
+      hello: {
+        defaultRoom: 'main',
+        readTicket: holderOf,
+        newPerson: () => `p${people++}`,
+        random,
+      },
     });
+    return { gateway, line, figures, silentUntilMs: 0 };
+  };
+
+  const start = (): void => {
+    for (const { figures } of gateways) tally.resyncs += figures.resynced;
+    hub = createDelayedHub();
+    startHost();
+    gateways = Array.from({ length: options.gateways }, startGateway);
   };
   start();
 
@@ -137,38 +151,70 @@ export const createFuzzWorld = (options: {
     gateways[fan.gateway]?.gateway.receive(fan.session, encodeClient(message));
   };
 
-  const drop = (fan: FuzzFan): void => {
-    if (fan.session !== undefined) gateways[fan.gateway]?.gateway.closed(fan.session);
+  const loseSocket = (fan: FuzzFan): void => {
     fan.socket = undefined;
     fan.session = undefined;
     fan.cursor = undefined;
   };
 
+  const drop = (fan: FuzzFan): void => {
+    if (fan.session !== undefined) gateways[fan.gateway]?.gateway.closed(fan.session);
+    loseSocket(fan);
+  };
+
   const connect = (fan: FuzzFan): void => {
     drop(fan);
+    fan.isOut = false;
     fan.gateway = pick(gateways.length);
-    fan.socket = createFakeSocket(SOCKET_WEIGHT);
+    fan.socket = createFakeSocket(SOCKET_WEIGHT, fan.address);
     fan.session = gateways[fan.gateway]?.gateway.open(fan.socket);
     const hello = { ticket: fan.view.ticket, lastSequence: fan.view.sequence, colour: fan.colour };
     if (fan.session) gateways[fan.gateway]?.gateway.receive(fan.session, encodeHello(hello));
   };
 
+  const count = (fan: FuzzFan, message: viz.ServerMessage): void => {
+    tally.backfills += Number(Boolean(message.backfill?.events?.length));
+    tally.snapshots += Number(Boolean(message.snapshot));
+    tally.own += message.own?.events?.length ?? 0;
+    tally.staff += message.staff?.events?.length ?? 0;
+    for (const { sequence, refusal } of message.replies?.replies ?? []) {
+      tally.accepted += Number(Boolean(sequence));
+      tally.busy += Number(refusal === viz.Refusal.REFUSAL_BUSY);
+      if (refusal === viz.Refusal.REFUSAL_BANNED) fan.isOut = true;
+    }
+  };
+
   /** Reads some of what was written to the fan; a closed socket is found out when all is read. */
-  const read = (fan: FuzzFan, most: number): void => {
+  const read = (fan: FuzzFan, most: number): viz.ServerMessage[] => {
+    const messages: viz.ServerMessage[] = [];
     for (const frame of fan.socket?.unread.splice(0, most) ?? []) {
+      if (frame[0] === PING_BYTE && fan.session) gateways[fan.gateway]?.gateway.heard(fan.session);
       const payload = framePayload(frame);
       if (payload === undefined) continue;
       const message = decodeServer(payload);
       applyMessage(fan.view, message);
-      tally.backfills += Number(Boolean(message.backfill?.events?.length));
-      tally.snapshots += Number(Boolean(message.snapshot));
-      for (const { sequence, refusal } of message.replies?.replies ?? []) {
-        tally.accepted += Number(Boolean(sequence));
-        tally.busy += Number(refusal === viz.Refusal.REFUSAL_BUSY);
-      }
+      count(fan, message);
+      messages.push(message);
     }
-    if (fan.socket?.unread.length === 0 && (fan.socket.closedWith !== undefined || fan.socket.isTerminated))
+    const { socket } = fan;
+    if (socket?.unread.length === 0 && (socket.closedWith !== undefined || socket.isTerminated)) {
+      fan.isOut ||= socket.closedWith === BANNED;
+      tally.putOut += Number(socket.closedWith === BANNED);
       drop(fan);
+    }
+    return messages;
+  };
+
+  const isAwake = ({ silentUntilMs }: FuzzGateway): boolean => silentUntilMs <= nowMs;
+
+  /** One tick in which each line carries all it has, or only some of it. */
+  const tick = (isCalm: boolean, ms = TICK_MS): void => {
+    nowMs += ms;
+    const awake = gateways.filter(isAwake);
+    for (const { gateway } of awake) gateway.flush();
+    hostLine.deliver(isCalm ? Number.POSITIVE_INFINITY : pick(6));
+    host.tick();
+    for (const { line } of awake) line.deliver(isCalm ? Number.POSITIVE_INFINITY : pick(8));
   };
 
   return {
@@ -178,45 +224,79 @@ export const createFuzzWorld = (options: {
     drop,
     read,
     send,
-    newFan: (): FuzzFan => ({
-      view: createView(),
+    tick,
+    oneOf: <Item>(items: readonly Item[]): Item | undefined => items[pick(items.length)],
+    now: (): number => nowMs,
+    newFan: (ticket = ''): FuzzFan => ({
+      view: { ...createView(), ticket },
       socket: undefined,
       session: undefined,
       gateway: 0,
+      address: `a${pick(4)}`,
       cursor: undefined,
-      colour: pick(12),
+      colour: pick(11),
       nextRef: 1,
+      isOut: false,
       asked: new Map(),
     }),
     setDiskFull: (isFull: boolean): void => {
       isDiskFull = isFull;
     },
-    /** One tick in which each line carries all it has, or only some of it. */
-    tick: (isCalm: boolean): void => {
-      nowMs += TICK_MS;
-      for (const { gateway } of gateways) gateway.flush();
-      hostLine.deliver(isCalm ? Number.POSITIVE_INFINITY : pick(6));
-      host.tick();
-      for (const { line } of gateways) line.deliver(isCalm ? Number.POSITIVE_INFINITY : pick(8));
-    },
+    isDiskFull: (): boolean => isDiskFull,
     /** kill -9: everything but the journal is gone. */
     crash: (fans: readonly FuzzFan[]): void => {
       tally.crashes += 1;
-      for (const fan of fans) {
-        fan.socket = undefined;
-        fan.session = undefined;
-        fan.cursor = undefined;
-      }
+      for (const fan of fans) loseSocket(fan);
       start();
     },
-    /** The room as the journal tells it. */
-    truth: (): Room => {
+    /** The host alone is gone, in the middle of whatever it was told; another one takes the room over. */
+    replaceHost: (): void => {
+      tally.takeovers += 1;
+      hostLine.cut();
+      startHost();
+    },
+    /** A gateway is gone with its sockets, without a word to the host; another one takes its place. */
+    loseGateway: (index: number, fans: readonly FuzzFan[]): void => {
+      tally.gatewaysLost += 1;
+      const lost = gateways[index];
+      lost?.line.cut();
+      tally.resyncs += lost?.figures.resynced ?? 0;
+      for (const fan of fans) if (fan.gateway === index) loseSocket(fan);
+      gateways[index] = startGateway();
+    },
+    /** A gateway stands still for so long that the host gives its fans up, and then goes on. */
+    silenceGateway: (index: number): void => {
+      tally.gatewaysSilent += 1;
+      const silent = gateways[index];
+      if (silent !== undefined) silent.silentUntilMs = nowMs + SILENCE_S * 1000;
+      for (let second = 0; second <= SILENCE_S; second += 1) tick(true, 1000);
+    },
+    order: (events: readonly ProposedEvent[]): void => {
+      // A disk that is full refuses it: that is told to whom it concerns.
+      host.order(events).catch(() => {});
+    },
+    saveSnapshot: (): void => {
+      const { room } = host;
+      journal.saveSnapshot({ sequence: room.sequence, atMs: nowMs, events: saveRoom(room) });
+    },
+    /** The room as it runs, for reading only. */
+    room: (): Room => host.room,
+    /** The room as its events alone tell it. */
+    replayed: (): Room => {
       const room = createRoom();
       for (const event of journal.read()) applyEvent(room, event);
       return room;
     },
+    /** The room as a snapshot of it would bring it back. */
+    restored: (): Room => {
+      const saved = [...saveRoom(host.room)].map((event) =>
+        viz.Event.decode(viz.Event.encode(event).finish()),
+      );
+      const room = createRoom();
+      restoreRoom(room, { saved, sequence: host.room.sequence, recent: host.room.recent });
+      return room;
+    },
     journaledEvents: (): viz.Event[] => [...journal.read()],
-    viewers: (): number => host.facts().viewers,
     /** How often what the fuzz is about has happened. */
     tally: (): Readonly<typeof tally> => ({
       ...tally,
@@ -224,5 +304,7 @@ export const createFuzzWorld = (options: {
     }),
   };
 };
+
+const BANNED = 4010;
 
 export type FuzzWorld = ReturnType<typeof createFuzzWorld>;

@@ -1,6 +1,6 @@
 import { viz } from '../../../proto/gen/viz.js';
 import { CHAT_HISTORY } from '../../../proto/limits.ts';
-import { isForEverybody } from '../../core/event-audience.ts';
+import { isForEverybody, isForStaff, isStaff } from '../../core/event-audience.ts';
 
 /** What a reader knows of the room, by the rules of proto/README.md. */
 export interface View {
@@ -9,10 +9,18 @@ export interface View {
   viewers: number;
   fan: number;
   person: string;
+  role: viz.Role;
   ticket: string;
   isCaughtUp: boolean;
   readonly stickers: Map<number, string>;
   chat: { number: number; text: string }[];
+  /** The number of the line that stays on top, 0 for none. */
+  pinned: number;
+  show: viz.Show.$Properties;
+  rules: viz.ChatRules.$Properties;
+  frozen: viz.Freeze.$Properties;
+  /** Timed effects that were started and not stopped, also those whose time is over. */
+  readonly effects: Map<number, viz.Event.$Properties>;
   readonly cursors: Map<number, { x: number; y: number; colour: number }>;
   readonly replies: viz.Reply.$Properties[];
   /** What only this fan is sent. */
@@ -35,10 +43,16 @@ export const createView = (): View => ({
   viewers: 0,
   fan: 0,
   person: '',
+  role: 0,
   ticket: '',
   isCaughtUp: false,
   stickers: new Map(),
   chat: [],
+  pinned: 0,
+  show: {},
+  rules: {},
+  frozen: {},
+  effects: new Map(),
   cursors: new Map(),
   replies: [],
   own: [],
@@ -62,15 +76,24 @@ export const applyMessage = (view: View, message: viz.ServerMessage): void => {
   else if (message.frame) applyFrame(view, message.frame);
   else if (message.replies) view.replies.push(...(message.replies.replies ?? []));
   else if (message.own) view.own.push(...(message.own.events ?? []));
-  else if (message.staff) view.staff.push(...(message.staff.events ?? []));
+  else if (message.staff) applyStaff(view, message.staff);
   else if (message.notice) view.notices.push(message.notice);
   else if (message.answer) view.answers.push(message.answer);
   else view.problems.push('an empty message');
 };
 
+const applyStaff = (view: View, { events }: viz.StaffFrame.$Properties): void => {
+  if (!isStaff(view.role)) view.problems.push('a staff frame for somebody else');
+  for (const event of events ?? []) {
+    if (!isForStaff(event)) view.problems.push(`event ${event.sequence} is not for staff alone`);
+    view.staff.push(event);
+  }
+};
+
 const applyWelcome = (view: View, welcome: viz.Welcome.$Properties): void => {
   view.fan = welcome.fan ?? 0;
   view.person = welcome.person ?? '';
+  view.role = welcome.role ?? 0;
   view.ticket = welcome.ticket ?? '';
   view.viewers = welcome.viewers ?? 0;
   view.isCaughtUp = false;
@@ -89,7 +112,17 @@ const applySnapshot = (view: View, snapshot: viz.Snapshot.$Properties): void => 
   addStickers(view, snapshot.stickers ?? {});
   view.chat = [];
   for (const event of snapshot.chat ?? []) addChat(view, event);
+  view.pinned = snapshot.pinned?.sequence ?? 0;
+  view.show = snapshot.show ?? {};
+  view.rules = snapshot.rules ?? {};
+  view.frozen = snapshot.frozen ?? {};
+  view.effects.clear();
+  for (const event of snapshot.effects ?? []) view.effects.set(event.sequence ?? 0, event);
+  const shown = [...(snapshot.chat ?? []), ...(snapshot.effects ?? []), snapshot.pinned ?? PUBLIC];
+  if (!shown.every(isForEverybody)) view.problems.push('a snapshot with what is not for everybody');
 };
+
+const PUBLIC: viz.Event.$Properties = { chatPosted: {} };
 
 const addStickers = (view: View, columns: viz.StickerColumns.$Properties): void => {
   let number = 0;
@@ -122,14 +155,41 @@ const applyEvent = (view: View, event: viz.Event.$Properties): void => {
   }
   view.sequence = sequence;
   view.seen.push(sequence);
-  if (event.stickerPlaced) view.stickers.set(sequence, stickerText(event.stickerPlaced));
+  if (!isForEverybody(event)) view.problems.push(`event ${sequence} is not for everybody`);
+  applyStickers(view, event);
+  applyLines(view, event);
+  applySettings(view, event);
+};
+
+const applyStickers = (view: View, event: viz.Event.$Properties): void => {
+  if (event.stickerPlaced) view.stickers.set(event.sequence ?? 0, stickerText(event.stickerPlaced));
   for (const number of event.stickersRemoved?.numbers ?? []) view.stickers.delete(number);
-  if (event.stickersRestored) addStickers(view, event.stickersRestored.stickers ?? {});
+  if (event.stickersRestored) restoreStickers(view, event.stickersRestored.stickers ?? {});
+};
+
+/** Later ones lie above earlier ones, whenever they came back. */
+const restoreStickers = (view: View, columns: viz.StickerColumns.$Properties): void => {
+  addStickers(view, columns);
+  const inOrder = [...view.stickers].toSorted(([one], [other]) => one - other);
+  view.stickers.clear();
+  for (const [number, text] of inOrder) view.stickers.set(number, text);
+};
+
+const applyLines = (view: View, event: viz.Event.$Properties): void => {
   const gone = new Set(event.chatRemoved?.numbers ?? []);
   if (gone.size > 0) view.chat = view.chat.filter(({ number: line }) => !gone.has(line));
+  if (gone.has(view.pinned)) view.pinned = 0;
   for (const line of event.chatRestored?.lines ?? []) addChat(view, line);
-  if (!isForEverybody(event)) view.problems.push(`event ${sequence} is not for everybody`);
   addChat(view, event);
+  if (event.chatPinned) view.pinned = event.chatPinned.line?.sequence ?? 0;
+};
+
+const applySettings = (view: View, event: viz.Event.$Properties): void => {
+  if (event.showChanged) view.show = event.showChanged;
+  if (event.rulesChanged) view.rules = event.rulesChanged;
+  if (event.frozen) view.frozen = event.frozen;
+  if (event.effectStarted) view.effects.set(event.sequence ?? 0, event);
+  if (event.effectStopped) view.effects.delete(event.effectStopped);
 };
 
 const addChat = (view: View, event: viz.Event.$Properties): void => {
