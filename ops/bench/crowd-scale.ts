@@ -17,6 +17,8 @@ export interface ScaleReport {
   readonly cpuPerViewer: Readonly<Record<string, number>>;
   /** The dearest over the cheapest, less one. */
   readonly cpuPerViewerSpread: number;
+  /** The largest crowd's over the smallest's, less one: above 0 a viewer costs more in a larger crowd. */
+  readonly cpuPerViewerGrowth: number;
   /** The same with the room's own CPU shared out among the viewers: it falls as the crowd grows. */
   readonly cpuPerViewerInAll: Readonly<Record<string, number>>;
   /** A room with ten fans, who move: ticks, frames, the process itself. Cores. */
@@ -70,6 +72,7 @@ const summary = (
   return {
     cpuPerViewer: perViewer(alone),
     cpuPerViewerSpread: rounded(Math.max(...added) / Math.min(...added) - 1),
+    cpuPerViewerGrowth: rounded((added.at(-1) ?? Number.NaN) / (added[0] ?? Number.NaN) - 1),
     cpuPerViewerInAll: perViewer(0),
     cpuOfRoomAlone: rounded(alone),
   };

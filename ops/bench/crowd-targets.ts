@@ -51,6 +51,12 @@ export const crowdTargets = (report: CrowdReport): CrowdTarget[] => {
       atMost: 0.15,
       unit: 'more',
     },
+    {
+      figure: '… largest crowd over the smallest',
+      value: report.cpuPerViewerGrowth,
+      atMost: 0.15,
+      unit: 'more',
+    },
     { figure: 'four gateways by one, modelled', value: report.gatewaysSpeedup, atLeast: 3.5, unit: '×' },
   ];
 };

@@ -6,7 +6,7 @@ import { type Browser, type BrowserContext, expect, type Page, test } from '@pla
 import { type FakeObs, startFakeObs } from '../../admin-api/tests/fake-obs.ts';
 import { STICKERS } from '../../proto/stickers.ts';
 import { type Publisher, publish } from './support/artist.ts';
-import { addArtist, type ShownKey, setUp } from './support/desk.ts';
+import { ADMIN, addArtist, type ShownKey, setUp } from './support/desk.ts';
 import { type House, openHouse } from './support/house.ts';
 import { brightPixels, isNear, videoColour } from './support/pixels.ts';
 
@@ -214,6 +214,19 @@ test('E5 two fans see each other: viewers, chat, a sticker, a trail, a firework'
       return brightPixels(fanB, FIREWORK_AT);
     })
     .toBeGreaterThan(nightBefore + 20);
+});
+
+test('PG19 the admin comes into the room by the account, with its name and rank', async () => {
+  const page = await desk.context().newPage();
+  await page.goto(house.pageUrl);
+  await expect(page.getByTestId('connection-state')).toHaveAttribute('data-state', 'open');
+  await page.getByTestId('chat-input').fill('Doors are open');
+  await page.getByTestId('chat-input').press('Enter');
+  await expect(fanB.getByTestId('chat-log')).toContainText('Doors are open');
+  await expect(fanB.getByTestId('chat-log')).toContainText(ADMIN.name);
+  await expect(fanB.getByTestId('chat-log')).toContainText('admin');
+  await page.close();
+  for (const fan of [fanA, fanB]) await expect(fan.getByTestId('viewer-count')).toHaveText('2');
 });
 
 test('E5 a third fan who joins later sees the stickers and the last chat lines', async ({ browser }) => {

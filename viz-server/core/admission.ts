@@ -1,12 +1,12 @@
 import type { bus } from '../../proto/gen/bus.js';
 import { CLOSE } from '../../proto/limits.ts';
 import type { Env } from './env.ts';
-import { isStaff } from './event-audience.ts';
 import { nameAtJoin } from './names/name-at-join.ts';
 import type { NamesState } from './names/names-state.ts';
 import { Refusal } from './refusal.ts';
 import type { ProposedEvent } from './room-part.ts';
-import { addressPerson, type StandingsState } from './standings/standings-state.ts';
+import { bannedUntil } from './standings/barred.ts';
+import type { StandingsState } from './standings/standings-state.ts';
 
 /** Why somebody whose ticket is good does not come in all the same. */
 export interface TurnedAway {
@@ -46,12 +46,9 @@ const judgeBan = (
   parts: { readonly standings: StandingsState },
   env: Env,
 ): TurnedAway | undefined => {
-  // A moderator whom an admin has banned stays out; what holds for a whole address does not hold for staff.
-  const address = isStaff(join.role ?? 0) ? '' : join.address;
-  const untilMs = Math.max(
-    bannedUntil(parts.standings, join.person ?? ''),
-    address ? bannedUntil(parts.standings, addressPerson(address)) : 0,
-  );
+  const { person, address, role } = join;
+  const somebody = { person: person ?? '', address: address ?? '', role: role ?? 0 };
+  const untilMs = bannedUntil(parts.standings, somebody);
   if (untilMs <= env.now) return undefined;
   const retryAfterMs = Math.min(untilMs - env.now, MOST_RETRY_MS);
   return { refusal: Refusal.REFUSAL_BANNED, retryAfterMs, closeCode: CLOSE.BANNED, reason: 'BANNED' };
@@ -59,6 +56,3 @@ const judgeBan = (
 
 /** The wire's field has 32 bits. */
 const MOST_RETRY_MS = 0x7fffffff;
-
-const bannedUntil = ({ byPerson }: StandingsState, person: string): number =>
-  byPerson.get(person)?.banUntilMs ?? 0;

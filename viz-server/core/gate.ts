@@ -5,7 +5,7 @@ import type { Fan } from './fan.ts';
 import { Refusal } from './refusal.ts';
 import type { RulesState } from './rules/rules-state.ts';
 import type { ShowState } from './show/show-state.ts';
-import { timedOutUntil } from './standings/barred.ts';
+import { bannedUntil, timedOutUntil } from './standings/barred.ts';
 import { rememberAddress, type StandingsState } from './standings/standings-state.ts';
 
 /** The layer that each kind of action belongs to; undefined: none, it is always open. */
@@ -35,13 +35,18 @@ interface GateParts {
 export const gate = (kind: ActionKind, context: ActionContext<GateParts>): ActionOutcome | undefined => {
   const { fan, parts } = context;
   rememberAddress(parts.standings, fan);
-  if (kind !== 'ask') {
-    const timedOut = gateTimeout(context);
-    if (timedOut !== undefined) return timedOut;
-  }
+  const barred = gateBan(context) ?? (kind === 'ask' ? undefined : gateTimeout(context));
+  if (barred !== undefined) return barred;
   if (isStaff(fan.role)) return undefined;
   const layer = LAYERS[kind];
   return layer === undefined ? undefined : gateLayer(layer, fan, parts);
+};
+
+/** Who is put out may still be heard until its gateway has closed its sockets. */
+const gateBan = ({ fan, parts, env }: ActionContext<GateParts>): ActionOutcome | undefined => {
+  const untilMs = bannedUntil(parts.standings, fan);
+  if (untilMs <= env.now) return undefined;
+  return { refusal: Refusal.REFUSAL_BANNED, retryAfterMs: Math.min(untilMs - env.now, MOST_RETRY_MS) };
 };
 
 /** Staff are not free of what an admin has told them in person. */

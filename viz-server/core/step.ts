@@ -87,8 +87,10 @@ const takeJoins = (room: Room, tick: Tick & { readonly batch: bus.GatewayBatch }
   const { batch, proposal } = tick;
   for (const join of batch.joins) {
     const place = { gateway: batch.gateway, session: join.session ?? 0 };
-    if (findFan(room.presence, place) === undefined) room.waiting.push({ gateway: batch.gateway, join });
-    else proposal.resumed.push({ place, lastSequence: join.lastSequence ?? 0 });
+    if (findFan(room.presence, place) !== undefined)
+      proposal.resumed.push({ place, lastSequence: join.lastSequence ?? 0 });
+    // Somebody who only resumes, in a room that does not know it: its gateway is about to send all of its fans anew.
+    else if (join.person) room.waiting.push({ gateway: batch.gateway, join });
   }
   admit(room, tick);
 };

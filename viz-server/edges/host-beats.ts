@@ -22,6 +22,8 @@ export interface HostBeatsOptions {
 export interface HostBeats {
   /** Called once a tick. */
   tend(): void;
+  /** A gateway sent something: it is watched from then on, whether it lives to beat or not. */
+  heardFrom(gateway: string): void;
   /** That of the hardest-pressed gateway. */
   pressure(): Pressure;
   /** The room has closed for good. */
@@ -68,6 +70,9 @@ export const createHostBeats = (options: HostBeatsOptions): HostBeats => {
         gone.add(gateway);
         options.onGatewayGone(gateway);
       }
+    },
+    heardFrom: (gateway) => {
+      if (!heardMs.has(gateway)) heardMs.set(gateway, steadyNow());
     },
     pressure: () => toPressure(Math.max(0, ...pressures.values())),
     sayClosed: () => beat(true),

@@ -62,7 +62,9 @@ export const createRoomHost = (options: RoomHostOptions): RoomHost => {
   restoreRoom(room, journal.load());
   const inbox: bus.GatewayBatch[] = [];
   const unsubscribe = options.bus.subscribe(inputSubject(options.room), (bytes) => {
-    inbox.push(bus.GatewayBatch.decode(bytes));
+    const batch = bus.GatewayBatch.decode(bytes);
+    beats.heardFrom(batch.gateway);
+    inbox.push(batch);
   });
   const keeper = createJournalKeeper(options);
   const beats = createHostBeats({

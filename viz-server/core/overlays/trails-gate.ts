@@ -5,7 +5,7 @@ import { isFrozenFor } from '../gate.ts';
 import { everyFan, fansOf, type Presence } from '../presence.ts';
 import type { RulesState } from '../rules/rules-state.ts';
 import type { ShowState } from '../show/show-state.ts';
-import { isShadowed, timedOutUntil } from '../standings/barred.ts';
+import { bannedUntil, isShadowed, timedOutUntil } from '../standings/barred.ts';
 import type { StandingsState } from '../standings/standings-state.ts';
 import { hideCursor, type TrailsState } from './trails-state.ts';
 
@@ -23,7 +23,8 @@ interface TrailsGateParts {
 /** Whether others may see this fan's cursor: a matter of its standing, of a freeze, of the show's modes. */
 export const isTrailOpen = (fan: Fan, parts: TrailsGateParts, nowMs: number): boolean => {
   // Its own page draws its pointer all the same.
-  if (isShadowed(parts.standings, fan, nowMs) || timedOutUntil(parts.standings, fan) > nowMs) return false;
+  const barredMs = Math.max(timedOutUntil(parts.standings, fan), bannedUntil(parts.standings, fan));
+  if (barredMs > nowMs || isShadowed(parts.standings, fan, nowMs)) return false;
   if (isStaff(fan.role)) return true;
   const mode = parts.show.show.modes?.[LAYER_TRAILS] ?? 0;
   if (mode === MODE_OFF || (mode === MODE_VERIFIED_ONLY && !fan.verified)) return false;

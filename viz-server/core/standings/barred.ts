@@ -32,3 +32,9 @@ export const timedOutUntil = (state: StandingsState, somebody: Somebody): number
   state.byPerson.size === 0
     ? 0
     : Math.max(0, ...standingsOf(state, somebody).map(({ timeoutUntilMs }) => timeoutUntilMs ?? 0));
+
+/** Until when somebody is kept out, Unix milliseconds; 0 where it never was. */
+export const bannedUntil = (state: StandingsState, somebody: Somebody): number =>
+  state.byPerson.size === 0
+    ? 0
+    : Math.max(0, ...standingsOf(state, somebody).map(({ banUntilMs }) => banUntilMs ?? 0));

@@ -7,18 +7,19 @@ export const GHOST = 'ghost';
 export const GHOST_COLOUR = 11;
 const GHOST_REACTION = 5;
 
-/** What an accepted action must be in the journal. */
-export const keptAs = (event: viz.Event.$Properties | undefined): string => {
+/** What an accepted action is in the journal: what was done, and by whom. */
+export const keptAs = (event: viz.Event.$Properties | undefined): { what: string; person: string } => {
   const { moderationAct, chatPosted, lineHeld, shadowedLine } = event ?? {};
-  if (moderationAct) return `act of ${moderationAct.moderator}`;
+  if (moderationAct) return { what: 'act', person: moderationAct.moderator ?? '' };
   const line = chatPosted ?? lineHeld?.line ?? shadowedLine?.line;
-  if (line) return `${line.person}: ${line.text}`;
-  if (event?.stickersRemoved) return `takes back ${event.stickersRemoved.numbers?.join()}`;
+  if (line) return { what: line.text ?? '', person: line.person ?? '' };
+  if (event?.stickersRemoved)
+    return { what: `takes back ${event.stickersRemoved.numbers?.join()}`, person: '' };
   const sticker = event?.stickerPlaced ?? event?.shadowedSticker ?? {};
-  return `${sticker.person} ${stickerText(sticker)}`;
+  return { what: stickerText(sticker), person: sticker.person ?? '' };
 };
 
-const isGhost = ({ view }: FuzzFan): boolean => view.person === GHOST;
+const isGhost = ({ view }: FuzzFan): boolean => view.ticket === GHOST;
 
 const move = (world: FuzzWorld, fan: FuzzFan): void => {
   const place = { x: world.pick(4096), y: world.pick(4096) };
@@ -43,13 +44,13 @@ const say = (world: FuzzWorld, fan: FuzzFan): void => {
   const text = `${isGhost(fan) ? 'boo ' : ''}${texts[world.pick(6)] ?? `word ${number}`}`;
   const line = world.oneOf(world.room().parts.chat.log);
   const replyTo = world.pick(5) === 0 ? (line?.sequence ?? 0) : 0;
-  act(world, fan, { sayChat: { text, replyTo } }, `${fan.view.person}: ${text}`);
+  act(world, fan, { sayChat: { text, replyTo } }, text);
 };
 
 const stick = (world: FuzzWorld, fan: FuzzFan): void => {
   const [x, y] = [world.pick(4200), world.pick(4096)];
   const request = { sticker: 1 + world.pick(30), x, y, rotationDeg: -9 };
-  const kept = `${fan.view.person} ${stickerText({ ...request, scalePct: 100 })}`;
+  const kept = stickerText({ ...request, scalePct: 100 });
   act(world, fan, { placeSticker: request }, kept);
 };
 
@@ -91,8 +92,8 @@ export const fanDeed = (world: FuzzWorld, fan: FuzzFan): void => world.oneOf(DEE
 /** An act of a moderator or an admin, mostly against somebody who is there. The ghost stays one. */
 export const staffDeed = (world: FuzzWorld, fan: FuzzFan, person: string): void => {
   const moderate = world.oneOf([personActs, roomActs, thingActs])?.(world, person);
-  if (moderate === undefined || (person === GHOST && moderate.lift)) return;
-  act(world, fan, { moderate }, `act of ${fan.view.person}`);
+  if (moderate === undefined || moderate.lift?.person === GHOST) return;
+  act(world, fan, { moderate }, 'act');
 };
 
 type Acts = (world: FuzzWorld, person: string) => viz.Moderate.$Properties | undefined;
@@ -136,7 +137,9 @@ const roomActs: Acts = (world) => {
     { panic: false },
     { panic: false },
     { announce: `news ${world.pick(99)}` },
-    { startEffect: { effect: 3, durationMs: 1000 + world.pick(5000), strengthPct: 50, rgb: world.pick(99) } },
+    {
+      startEffect: { effect: 3, durationMs: 1000 + world.pick(50_000), strengthPct: 50, rgb: world.pick(99) },
+    },
   ]);
 };
 
@@ -153,6 +156,7 @@ const thingActs: Acts = (world) => {
     { decide: { held: one(chat.held), approve: world.pick(3) > 0 } },
     { decide: { held: one(chat.held), approve: world.pick(3) > 0 } },
     { pin: world.pick(4) === 0 ? 0 : one(moderation.lines) },
+    { stopEffect: one(choreography.running) },
     { stopEffect: one(choreography.running) },
     { undo: one(moderation.acts) },
     { undo: one(moderation.acts) },

@@ -146,10 +146,12 @@ export const createFuzzWorld = (options: {
   };
   start();
 
-  const send = (fan: FuzzFan, message: viz.ClientMessage.$Properties): void => {
+  const sendBytes = (fan: FuzzFan, bytes: Uint8Array): void => {
     if (fan.session === undefined) return;
-    gateways[fan.gateway]?.gateway.receive(fan.session, encodeClient(message));
+    gateways[fan.gateway]?.gateway.receive(fan.session, bytes);
   };
+  const send = (fan: FuzzFan, message: viz.ClientMessage.$Properties): void =>
+    sendBytes(fan, encodeClient(message));
 
   const loseSocket = (fan: FuzzFan): void => {
     fan.socket = undefined;
@@ -162,17 +164,17 @@ export const createFuzzWorld = (options: {
     loseSocket(fan);
   };
 
-  const connect = (fan: FuzzFan): void => {
+  const connect = (fan: FuzzFan, firstMessage?: Uint8Array): void => {
     drop(fan);
     fan.isOut = false;
     fan.gateway = pick(gateways.length);
     fan.socket = createFakeSocket(SOCKET_WEIGHT, fan.address);
     fan.session = gateways[fan.gateway]?.gateway.open(fan.socket);
     const hello = { ticket: fan.view.ticket, lastSequence: fan.view.sequence, colour: fan.colour };
-    if (fan.session) gateways[fan.gateway]?.gateway.receive(fan.session, encodeHello(hello));
+    sendBytes(fan, firstMessage ?? encodeHello(hello));
   };
 
-  const count = (fan: FuzzFan, message: viz.ServerMessage): void => {
+  const count = (message: viz.ServerMessage): void => {
     tally.backfills += Number(Boolean(message.backfill?.events?.length));
     tally.snapshots += Number(Boolean(message.snapshot));
     tally.own += message.own?.events?.length ?? 0;
@@ -180,7 +182,6 @@ export const createFuzzWorld = (options: {
     for (const { sequence, refusal } of message.replies?.replies ?? []) {
       tally.accepted += Number(Boolean(sequence));
       tally.busy += Number(refusal === viz.Refusal.REFUSAL_BUSY);
-      if (refusal === viz.Refusal.REFUSAL_BANNED) fan.isOut = true;
     }
   };
 
@@ -193,7 +194,7 @@ export const createFuzzWorld = (options: {
       if (payload === undefined) continue;
       const message = decodeServer(payload);
       applyMessage(fan.view, message);
-      count(fan, message);
+      count(message);
       messages.push(message);
     }
     const { socket } = fan;
@@ -224,6 +225,7 @@ export const createFuzzWorld = (options: {
     drop,
     read,
     send,
+    sendBytes,
     tick,
     oneOf: <Item>(items: readonly Item[]): Item | undefined => items[pick(items.length)],
     now: (): number => nowMs,

@@ -28,9 +28,8 @@ export const livingEffects = (effects: ReadonlyMap<number, viz.Event.$Properties
   [...effects].flatMap(([number, event]) => (effectEndMs(event) > nowMs ? [number] : []));
 
 /** All that a room must come back with, in a form that can be compared. */
-export const durable = ({ sequence, publicSequence, parts }: Room, nowMs: number): unknown => ({
+export const durable = ({ sequence, parts }: Room, nowMs: number): unknown => ({
   sequence,
-  publicSequence,
   stickers: plain([...parts.stickers.placed]),
   perPerson: [...parts.stickers.perPerson].toSorted(byKey),
   perArea: parts.stickers.perArea,

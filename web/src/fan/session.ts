@@ -1,5 +1,6 @@
 import { readPref, writePref } from '../shared/prefs.ts';
 import { type Identity, RoomClient } from '../shared/wire/room-client.ts';
+import { accountTicket, renewAccountTicket } from './account-ticket.ts';
 import { chooseName, renewTrail } from './actions/look.ts';
 import { roomAddress, streamAddresses } from './addresses.ts';
 import { createListener } from './listen.ts';
@@ -11,10 +12,14 @@ import { fetchVenue } from './venue.ts';
 const state = useFan.getState;
 
 const identity: Identity = {
-  ticket: () => readPref('ticket') ?? '',
+  renew: renewAccountTicket,
+  ticket: () => accountTicket() || (readPref('ticket') ?? ''),
   guestName: () => state().guestName,
   colour: () => state().colour,
-  keepTicket: (ticket) => writePref('ticket', ticket),
+  // The account's own comes from the house each time; what is kept is the guest's.
+  keepTicket: (ticket) => {
+    if (accountTicket() === '') writePref('ticket', ticket);
+  },
   forgetTicket: () => writePref('ticket', undefined),
   forgetGuestName: () => {
     writePref('guest-name', undefined);
@@ -41,7 +46,8 @@ export const enterRoom = async (): Promise<void> => {
       renewTrail();
       // The ticket still carries the name it was signed with.
       const { guestName } = state();
-      if (guestName !== '' && guestName !== me.name) void chooseName(guestName);
+      const isGuest = !me.isVerified && me.role === 0;
+      if (isGuest && guestName !== '' && guestName !== me.name) void chooseName(guestName);
     },
     onRefusal: (refusal) => showToast(refusalWords(refusal)),
   });

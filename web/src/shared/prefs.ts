@@ -2,7 +2,16 @@
  * Small things that a browser remembers for its fan. Storage may be off or full (private windows):
  * then they last as long as the page.
  */
-export type PrefName = 'ticket' | 'guest-name' | 'colour' | 'sticker' | 'volume' | 'tool' | 'trail' | 'muted';
+export type PrefName =
+  | 'account'
+  | 'ticket'
+  | 'guest-name'
+  | 'colour'
+  | 'sticker'
+  | 'volume'
+  | 'tool'
+  | 'trail'
+  | 'muted';
 
 const memory = new Map<PrefName, string>();
 const key = (name: PrefName) => `houselights.${name}`;

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { Me } from '../../../../proto/contracts/admin.ts';
+import { writePref } from '../../shared/prefs.ts';
 import { type AdminApi, createAdminApi, withSignedOut } from '../api/admin-api.ts';
 import type { Ask } from '../api/request.ts';
 import { STRINGS } from '../strings.ts';
@@ -49,21 +50,31 @@ export const useSession = ({ ask, setupToken }: { ask: Ask; setupToken: string |
     setQuestion({ notice, name });
   };
   const logOut = async (): Promise<void> => {
+    writePref('account', undefined);
     const answer = await createAdminApi(ask).logOut();
     if (answer.ok || answer.problem.kind === 'signed-out') {
       setStage({ kind: 'login', notice: STRINGS.login.loggedOut, name: '' });
     } else setStage({ kind: 'away', message: answer.problem.message });
   };
+  useEffect(() => {
+    if (stage.kind === 'desk') noteAccount();
+  }, [stage.kind]);
   return {
     stage,
     api,
     lookAgain: () => look(null, ''),
     setUp: (name) => look(STRINGS.login.madeAccount, name),
     toLogin: () => look(null, ''),
-    loggedIn: (me) => setStage(stageOf({ answer: { ok: true, value: me }, notice: null, name: me.name })),
+    loggedIn: (me) => {
+      noteAccount();
+      setStage(stageOf({ answer: { ok: true, value: me }, notice: null, name: me.name }));
+    },
     logOut: () => void logOut(),
   };
 };
+
+/** The venue page in this browser comes in by the account while somebody is signed in. */
+const noteAccount = (): void => writePref('account', '1');
 
 /** A set-up link opened in a tab that already shows the desk changes only the fragment. */
 const onSetupLink = (onToken: (token: string) => void): (() => void) => {

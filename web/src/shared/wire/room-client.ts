@@ -30,6 +30,8 @@ export interface Me {
 
 /** What the next Hello carries. */
 export interface Identity {
+  /** Called before each Hello, which waits for it. */
+  renew?(): Promise<void>;
   ticket(): string;
   guestName(): string;
   colour(): number;
@@ -152,7 +154,7 @@ export class RoomClient {
     });
     this.#heardAtMs = performance.now();
     this.#listenTimer = setInterval(() => this.#listen(), LISTEN_EVERY_MS);
-    socket.onopen = () => this.#send({ hello: this.#hello() });
+    socket.onopen = () => void this.#sayHello(socket);
     socket.onmessage = (event: MessageEvent<unknown>) => {
       this.#heardAtMs = performance.now();
       if (event.data instanceof ArrayBuffer) this.#queue?.push(new Uint8Array(event.data));
@@ -162,6 +164,12 @@ export class RoomClient {
 
   #listen(): void {
     if (performance.now() - this.#heardAtMs >= SILENCE_MS) this.#drop(ABNORMAL_CODE);
+  }
+
+  async #sayHello(socket: WebSocket): Promise<void> {
+    const { identity } = this.#options;
+    if (identity.renew !== undefined) await identity.renew();
+    if (socket === this.#socket) this.#send({ hello: this.#hello() });
   }
 
   #hello(): viz.Hello.$Properties {
