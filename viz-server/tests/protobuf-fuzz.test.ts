@@ -117,7 +117,7 @@ describe('broken protobuf', () => {
         timed(action, () => {
           for (const { refusal } of repliesIn(target.act(pick(random, ACTORS), action))) {
             tally.answered += 1;
-            tally.accepted += Number(refusal === 0);
+            tally.accepted += Number(!refusal);
           }
         });
         if (count % PER_ROOM < PER_ROOM - 1) continue;
@@ -139,7 +139,8 @@ describe('broken protobuf', () => {
       [1, MODERATOR, ADMIN].flatMap((session) => repliesIn(target.act(session, action))),
     );
     expect(known).toHaveLength(ACTIONS.length * 3);
-    expect(known.filter(({ refusal }) => refusal === 1 || refusal === 2)).toEqual([]);
+    const unreadable = [viz.Refusal.REFUSAL_MALFORMED, viz.Refusal.REFUSAL_UNKNOWN_ACTION];
+    for (const { refusal } of known) expect(unreadable).not.toContain(refusal);
     target.check();
   });
 

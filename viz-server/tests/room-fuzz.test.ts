@@ -1,13 +1,15 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createRandom } from '../../ops/load/random.ts';
+import { createRoom } from '../core/room.ts';
 import { openDatabase } from '../edges/database.ts';
 import { checkGhost, checkJournal, checkReaders, checkRoom } from './support/fuzz-checks.ts';
 import { fanDeed, GHOST, showDeed, staffDeed } from './support/fuzz-deeds.ts';
 import { createFuzzWorld, type FuzzFan, type FuzzWorld } from './support/fuzz-world.ts';
+import { tick } from './support/room-tick.ts';
 import { firstSeed } from './support/seeded.ts';
 
 /** More with FUZZ_RUNS: each begins with a seed of its own. */
-const RUNS = Number(process.env.FUZZ_RUNS ?? 60);
+const RUNS = Number(process.env.FUZZ_RUNS ?? 50);
 const STEPS = 500;
 
 const TICKETS = ['admin0', 'moderator0', 'moderator1', 'artist0', 'verified0', GHOST, '', '', ''];
@@ -116,6 +118,28 @@ describe('room fuzz', () => {
     }
     if (process.env.FUZZ_SEED !== undefined) console.log(Object.fromEntries(total));
     // A fuzz in which none of this happens proves nothing.
-    if (RUNS >= 60) for (const [what, count] of total) expect(count, what).toBeGreaterThan(RUNS / 60);
+    if (RUNS >= 50) for (const [what, count] of total) expect(count, what).toBeGreaterThan(RUNS / 50);
   }, 600_000);
+
+  it('C5 the fans of a gateway that dies before a new host has heard its first beat leave the room', () => {
+    const database = openDatabase(':memory:');
+    onTestFinished(() => void database.close());
+    const world = createFuzzWorld({ random: createRandom(1), gateways: 1, database });
+    const fan = world.newFan();
+    world.tick(true, 900);
+    world.connect(fan);
+    world.tick(true, 900);
+    world.replaceHost();
+    for (let count = 0; count < 3; count += 1) world.tick(true);
+    expect(world.room().presence.viewers).toBe(1);
+    world.loseGateway(0, [fan]);
+    for (let second = 0; second < 8; second += 1) world.tick(true, 1000);
+    expect(world.room().presence.viewers).toBe(0);
+  });
+
+  it('C1 who only resumes in a room that does not know it is not taken for somebody without a name', () => {
+    const room = createRoom();
+    const effects = tick(room, { joins: [{ session: 5, lastSequence: 3 }] });
+    expect([effects, room.presence.viewers]).toEqual([[], 0]);
+  });
 });

@@ -3,6 +3,7 @@ import type { viz } from '../../../proto/gen/viz.js';
 import { isStaff } from '../../core/event-audience.ts';
 import { ACT_KINDS } from '../../core/moderation/acts/registry.ts';
 import { isTrailOpen } from '../../core/overlays/trails-gate.ts';
+import { HIDDEN } from '../../core/overlays/trails-state.ts';
 import { everyFan } from '../../core/presence.ts';
 import { applyEvent, createRoom, type Room } from '../../core/room.ts';
 import { isShadowed } from '../../core/standings/barred.ts';
@@ -10,8 +11,6 @@ import { GHOST, GHOST_COLOUR, keptAs } from './fuzz-deeds.ts';
 import type { FuzzFan, FuzzWorld } from './fuzz-world.ts';
 import { durable, livingEffects, plain } from './plain.ts';
 import { stickerText, type View } from './view.ts';
-
-const TRAIL_HIDDEN = 3;
 
 /** Looks at everything that is sent: what the ghost does is for the ghost and for staff alone. */
 export const checkGhost = (fan: FuzzFan, message: viz.ServerMessage): void => {
@@ -72,7 +71,7 @@ const readerKnows = (world: FuzzWorld, here: readonly FuzzFan[]): unknown => {
   const byNumber = new Map([...everyFan(room.presence)].map((fan) => [fan.number, fan]));
   const cursors = here.flatMap(({ view, cursor }) => {
     const fan = byNumber.get(view.fan);
-    const isShown = fan && fan.trail !== TRAIL_HIDDEN && isTrailOpen(fan, room.parts, world.now());
+    const isShown = fan && fan.trail !== HIDDEN && isTrailOpen(fan, room.parts, world.now());
     return isShown && cursor ? [[view.fan, { ...cursor, colour: fan.colour }] as const] : [];
   });
   return {

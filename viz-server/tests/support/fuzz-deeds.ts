@@ -166,7 +166,7 @@ const thingActs: Acts = (world) => {
 
 /** The show as admin-api might push it. */
 export const showDeed = (world: FuzzWorld): void => {
-  const mode = (): viz.LayerMode => (world.pick(8) === 0 ? ((1 + world.pick(2)) as viz.LayerMode) : 0);
+  const mode = (): viz.LayerMode => (world.pick(8) === 0 ? 1 + world.pick(2) : 0);
   const show: viz.Show.$Properties = {
     title: `Night ${world.pick(9)}`,
     artist: world.pick(2) === 0 ? 'Vera' : '',
