@@ -66,7 +66,7 @@ describe('a full disk', () => {
     while (alerts.length === 0) {
       ref += 1;
       if (say(ref) === viz.Refusal.REFUSAL_NONE) accepted += 1;
-      if (ref > MOST_LINES) throw new Error('the disk did not become full');
+      if (ref > MOST_LINES) throw new Error(`not full after ${accepted} lines`);
     }
     expect(alerts).toEqual(['database or disk is full']);
     expect(say(500)).toBe(viz.Refusal.REFUSAL_BUSY);

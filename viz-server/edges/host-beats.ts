@@ -22,7 +22,7 @@ export interface HostBeatsOptions {
 export interface HostBeats {
   /** Called once a tick. */
   tend(): void;
-  /** A gateway sent something: it is watched from then on, whether it lives to beat or not. */
+  /** A gateway sent something: it is there, and watched from then on, whether it lives to beat or not. */
   heardFrom(gateway: string): void;
   /** That of the hardest-pressed gateway. */
   pressure(): Pressure;
@@ -71,9 +71,7 @@ export const createHostBeats = (options: HostBeatsOptions): HostBeats => {
         options.onGatewayGone(gateway);
       }
     },
-    heardFrom: (gateway) => {
-      if (!heardMs.has(gateway)) heardMs.set(gateway, steadyNow());
-    },
+    heardFrom: (gateway) => void heardMs.set(gateway, steadyNow()),
     pressure: () => toPressure(Math.max(0, ...pressures.values())),
     sayClosed: () => beat(true),
     close: () => {

@@ -6,6 +6,8 @@ import type { Room } from '../../core/room.ts';
 export const plain = (value: unknown): unknown => {
   if (value instanceof Uint8Array) return Buffer.from(value).toString('base64');
   if (Array.isArray(value)) return value.map(plain);
+  // What is beyond what a number holds whole is nothing that is there; it does not survive being written again.
+  if (typeof value === 'number' && value > Number.MAX_SAFE_INTEGER) return 0;
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
     Object.entries(value)
