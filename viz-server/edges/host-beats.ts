@@ -7,6 +7,8 @@ import { BEAT_SUBJECT, directSubject, GATEWAY_BEAT_SUBJECT } from './subjects.ts
 const BEAT_INTERVAL_MS = 1000;
 /** A gateway that has not been heard for this long is gone, and its fans with it, milliseconds. */
 const GATEWAY_SILENT_MS = 5000;
+/** Ticks that lie further apart mean that this process was held up: what was said meanwhile is still to be read, milliseconds. */
+const ASLEEP_MS = 2000;
 
 export interface HostBeatsOptions {
   readonly room: string;
@@ -37,6 +39,7 @@ export const createHostBeats = (options: HostBeatsOptions): HostBeats => {
   const pressures = new Map<string, Pressure>();
   const gone = new Set<string>();
   let beatMs = Number.NEGATIVE_INFINITY;
+  let tendedMs = steadyNow();
 
   const beat = (closed = false): void => {
     beatMs = steadyNow();
@@ -61,8 +64,10 @@ export const createHostBeats = (options: HostBeatsOptions): HostBeats => {
     tend: () => {
       const nowMs = steadyNow();
       if (nowMs - beatMs >= BEAT_INTERVAL_MS) beat();
-      // While the bus is lost nobody can be heard: that is nobody's silence.
-      if (!options.bus.isConnected) for (const gateway of heardMs.keys()) heardMs.set(gateway, nowMs);
+      // While the bus is lost, or this process slept, nobody can be heard: that is nobody's silence.
+      const isDeaf = !options.bus.isConnected || nowMs - tendedMs > ASLEEP_MS;
+      tendedMs = nowMs;
+      if (isDeaf) for (const gateway of heardMs.keys()) heardMs.set(gateway, nowMs);
       for (const [gateway, lastMs] of heardMs) {
         if (nowMs - lastMs <= GATEWAY_SILENT_MS) continue;
         heardMs.delete(gateway);
