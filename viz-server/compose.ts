@@ -75,7 +75,7 @@ const open = async (context: ServiceContext, lifetime: Lifetime): Promise<Runnin
   const control = await listenControlApi(context, {
     rooms,
     putOut: (person, code, reason) =>
-      void bus.publish(
+      bus.publish(
         PUT_OUT_SUBJECT,
         busMessages.PutOut.encode({ person, code, reason, atMs: Date.now() }).finish(),
       ),

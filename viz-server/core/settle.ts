@@ -30,6 +30,10 @@ export const settle = (
   const effects: Effect[] = [];
   const frame = nextFrame(room, { events: events.filter(isForEverybody), eventsAfter, tickMs }, env);
   if (frame !== undefined) effects.push({ kind: 'broadcast', frame, lastSequence: room.sequence });
+  // Before what anybody catches up with: a page takes what is unanswered then for lost.
+  const { carried, failed } = sortAnswers(proposal, isJournaled);
+  for (const answer of carried) effects.push(...asides(room, answer, proposal));
+  effects.push(...replies(proposal, { carried, failed }));
   const catchUps = catchUp(room);
   for (const fan of proposal.joined) {
     effects.push({ kind: 'welcome', fan, welcome: welcome(room, fan, { tickMs, nowMs: env.now }) });
@@ -39,9 +43,6 @@ export const settle = (
     effects.push(catchUpEffect(catchUps, place, lastSequence));
   effects.push(...turnAway(proposal));
   effects.push(...tellStaff(room, events.filter(isForStaff)));
-  const { carried, failed } = sortAnswers(proposal, isJournaled);
-  for (const answer of carried) effects.push(...asides(room, answer, proposal));
-  effects.push(...replies(proposal, { carried, failed }));
   for (const answer of carried) effects.push(...putOuts(room, answer));
   releaseNumbers(room.presence, room.parts.trails.released.splice(0));
   forgetFullBuckets(room.limits, env.now);

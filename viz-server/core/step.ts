@@ -178,12 +178,10 @@ const takeLeaves = (
 
 /** The gateway has lost its sessions, or they all join again. */
 const forgetGateway = (room: Room, proposal: Proposal, gateway: string): void => {
+  const staying = room.waiting.filter((waiting) => waiting.gateway !== gateway);
+  room.waiting.splice(0, Number.POSITIVE_INFINITY, ...staying);
   const leaves = [...(room.presence.gateways.get(gateway)?.keys() ?? [])];
-  const waiting = room.waiting.filter((other) => other.gateway === gateway);
-  takeLeaves(room, proposal, {
-    gateway,
-    leaves: [...leaves, ...waiting.map(({ join }) => join.session ?? 0)],
-  });
+  takeLeaves(room, proposal, { gateway, leaves });
 };
 
 const removeWaiting = (room: Room, place: Place): void => {

@@ -39,19 +39,50 @@ export const carryOut = (effects: readonly Effect[], options: CarryOutOptions): 
       const payload = encodeMessage(effect.message);
       for (const place of effect.places) post(place, { payload });
     } else if (effect.kind === 'look-up') {
-      post(effect.place, { payload: encodeMessage({ answer: lookUp(effect, options) }) });
+      post(effect.place, { payload: encodeMessage(lookUp(effect, options)) });
     } else {
       for (const place of effect.places) post(place, { closeCode: effect.code, closeReason: effect.reason });
     }
   }
   for (const [gateway, messages] of directs)
-    options.bus.publish(directSubject(options.room, gateway), bus.Direct.encode({ messages }).finish());
+    for (const piece of inPieces(messages))
+      options.bus.publish(
+        directSubject(options.room, gateway),
+        bus.Direct.encode({ messages: piece }).finish(),
+      );
 };
+
+/** A thousand snapshots in one message would be more than a bus carries. */
+const MOST_PIECE_BYTES = 4 * 1024 * 1024;
+
+/** The same in the same order, in pieces that a bus carries. */
+function* inPieces(messages: readonly bus.DirectMessage.$Properties[]) {
+  let piece: bus.DirectMessage.$Properties[] = [];
+  let bytes = 0;
+  for (const message of messages) {
+    const length = message.payload?.length ?? 0;
+    if (bytes + length > MOST_PIECE_BYTES && piece.length > 0) {
+      yield piece;
+      piece = [];
+      bytes = 0;
+    }
+    piece.push(message);
+    bytes += length;
+  }
+  if (piece.length > 0) yield piece;
+}
 
 const lookUp = (
   { ref, query }: Extract<Effect, { kind: 'look-up' }>,
   options: CarryOutOptions,
-): viz.Answer.$Properties => ({ ref, [query.kind]: options.lookUp(query) });
+): viz.ServerMessage.$Properties => {
+  try {
+    return { answer: { ref, [query.kind]: options.lookUp(query) } };
+  } catch {
+    // A disk that cannot be read keeps a moderator from the log, and nobody from the room.
+    return { replies: { replies: [{ ref, refusal: viz.Refusal.REFUSAL_BUSY, retryAfterMs: 5000 }] } };
+  }
+};
 
 const broadcast = (effect: Extract<Effect, { kind: 'broadcast' }>, options: CarryOutOptions): void => {
   const payload = encodeMessage({ frame: effect.frame });
@@ -64,12 +95,12 @@ const broadcast = (effect: Extract<Effect, { kind: 'broadcast' }>, options: Carr
   );
 };
 
-/** A tick's snapshots are one object: encoded and compressed once, however many come in. */
+/** What several of a tick's fans catch up with is one object: encoded and compressed once, however many come in. */
 const sharedEncoder = (): ((message: viz.ServerMessage.$Properties) => Uint8Array) => {
   const encoded = new Map<viz.ServerMessage.$Properties, Uint8Array>();
   return (message) => {
     const bytes = encoded.get(message) ?? encodeMessage(message);
-    if (message.snapshot) encoded.set(message, bytes);
+    encoded.set(message, bytes);
     return bytes;
   };
 };

@@ -42,6 +42,7 @@ describe('a full disk', () => {
       random: () => 0,
       ticketFor: () => '',
       figures,
+      onSnapshot: () => {},
       onJournal: (problem) => alerts.push(problem?.message),
     });
     const tick = (content: busMessages.GatewayBatch.$Properties): void => {

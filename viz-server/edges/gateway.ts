@@ -71,8 +71,10 @@ export const listenGateway = async (options: GatewayOptions): Promise<GatewayLis
   const server = createHttpServer();
   // Node counts those that it knows of itself; the others were taken over.
   const limitConnections = (): void => {
-    if (Number.isFinite(plan.sockets))
-      server.maxConnections = plan.sockets - (isDirect ? reception.size() : 0);
+    if (!Number.isFinite(plan.sockets)) return;
+    const left = plan.sockets - (isDirect ? reception.size() : 0);
+    // 0 would mean that there is no limit.
+    server.maxConnections = left > 0 ? left : -1;
   };
   const reception = createReception({ roomGateway, figures, now, onChange: limitConnections });
   limitConnections();

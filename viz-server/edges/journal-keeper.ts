@@ -7,6 +7,8 @@ import type { Journal } from './journal/journal.ts';
 /** A snapshot is written after so many events, or when the last one is this old and something has happened. */
 const SNAPSHOT_EVENTS = 2000;
 const SNAPSHOT_MS = 10 * 60_000;
+/** After one that the disk did not take, milliseconds. */
+const SNAPSHOT_RETRY_MS = 30_000;
 /** How often old events are looked for, milliseconds. */
 const FORGET_EVERY_MS = 60_000;
 
@@ -17,6 +19,8 @@ export interface JournalKeeperOptions {
   readonly keepEventsMs: number;
   /** Told when the journal stops taking events (the cause) and when it takes them again (undefined). */
   readonly onJournal: (problem: Error | undefined) => void;
+  /** Told when a snapshot, or making room, did not succeed: events are taken all the same. */
+  readonly onSnapshot: (problem: Error) => void;
 }
 
 /** Looks after one room's journal: what is appended, when a snapshot is due, what may go. */
@@ -34,6 +38,7 @@ export const createJournalKeeper = (options: JournalKeeperOptions): JournalKeepe
   let sinceSnapshot = 0;
   let snapshotMs = Number.NEGATIVE_INFINITY;
   let forgotMs = Number.NEGATIVE_INFINITY;
+  let nextSnapshotMs = Number.NEGATIVE_INFINITY;
 
   /** Reports changes, not every tick. */
   const attempt = (write: () => void): boolean => {
@@ -55,9 +60,15 @@ export const createJournalKeeper = (options: JournalKeeperOptions): JournalKeepe
   const saveSnapshot = (room: Room, nowMs: number): void => {
     if (sinceSnapshot === 0) return;
     const { sequence } = room;
-    if (!attempt(() => journal.saveSnapshot({ sequence, atMs: nowMs, events: saveRoom(room) }))) return;
-    sinceSnapshot = 0;
-    snapshotMs = nowMs;
+    try {
+      journal.saveSnapshot({ sequence, atMs: nowMs, events: saveRoom(room) });
+      sinceSnapshot = 0;
+      snapshotMs = nowMs;
+    } catch (error) {
+      figures.journalFailures += 1;
+      nextSnapshotMs = nowMs + SNAPSHOT_RETRY_MS;
+      options.onSnapshot(error instanceof Error ? error : new Error(String(error)));
+    }
   };
 
   return {
@@ -71,10 +82,15 @@ export const createJournalKeeper = (options: JournalKeeperOptions): JournalKeepe
     tend: (room, nowMs) => {
       if (isFailing) return;
       if (snapshotMs === Number.NEGATIVE_INFINITY) snapshotMs = nowMs;
-      if (sinceSnapshot >= SNAPSHOT_EVENTS || nowMs - snapshotMs > SNAPSHOT_MS) saveSnapshot(room, nowMs);
+      const isDue = sinceSnapshot >= SNAPSHOT_EVENTS || nowMs - snapshotMs > SNAPSHOT_MS;
+      if (isDue && nowMs >= nextSnapshotMs) saveSnapshot(room, nowMs);
       if (options.keepEventsMs === 0 || nowMs - forgotMs < FORGET_EVERY_MS) return;
       forgotMs = nowMs;
-      attempt(() => void journal.forgetBefore(nowMs - options.keepEventsMs));
+      try {
+        journal.forgetBefore(nowMs - options.keepEventsMs);
+      } catch (error) {
+        options.onSnapshot(error instanceof Error ? error : new Error(String(error)));
+      }
     },
     saveSnapshot,
   };

@@ -33,6 +33,7 @@ const setUp = (append: Journal['append']) => {
     random: () => 0,
     ticketFor: () => '',
     figures: createHostFigures(),
+    onSnapshot: () => {},
     onJournal: () => {},
   });
   const tick = (content: busMessages.GatewayBatch.$Properties): void => {

@@ -35,6 +35,8 @@ export interface RoomHostOptions {
   readonly figures: HostFigures;
   /** Told when the journal stops taking events (the cause) and when it takes them again (undefined). */
   readonly onJournal: (problem: Error | undefined) => void;
+  /** Told when a snapshot, or making room, did not succeed: events are taken all the same. */
+  readonly onSnapshot: (problem: Error) => void;
 }
 
 /** The authority over one room: everything that happens in it happens in a tick here. */
@@ -98,6 +100,7 @@ export const createRoomHost = (options: RoomHostOptions): RoomHost => {
     close: ({ isOurs }) => {
       unsubscribe();
       beats.close();
+      orders.close();
       if (isOurs) keeper.saveSnapshot(room, now());
     },
   };
@@ -118,6 +121,10 @@ const createOrders = (room: Room) => {
         if (isJournaled) resolve(proposal.events[index]?.sequence ?? 0);
         else reject(new Error('the journal does not take events'));
       }
+    },
+    /** Nobody will carry them out any more. */
+    close: (): void => {
+      for (const { reject } of waiting.splice(0)) reject(new Error('the room is closing'));
     },
   };
 };

@@ -14,7 +14,8 @@ const MAX_ROOMS = 32;
 /** How long a start waits for its rooms; where another host holds one, this process is a spare and goes on waiting, milliseconds. */
 const START_WAIT_MS = 2000;
 
-export interface RoomsOptions extends Omit<RoomHostOptions, 'room' | 'epoch' | 'journal' | 'onJournal'> {
+export interface RoomsOptions
+  extends Omit<RoomHostOptions, 'room' | 'epoch' | 'journal' | 'onJournal' | 'onSnapshot'> {
   readonly database: VizDatabase;
   readonly leases: RoomLeases;
   readonly log: Logger;
@@ -90,9 +91,11 @@ export const openRooms = async (options: RoomsOptions): Promise<Rooms> => {
       const room = find(name);
       if (name === mainRoom)
         throw refusal(409, 'MAIN_ROOM', 'The main room stays open: it is what HL_ROOM names.');
+      if (room.host === undefined)
+        throw refusal(503, 'ROOM_ELSEWHERE', `Another process hosts the room ${name}: ask it.`);
       book.close(name, now());
       rooms.delete(name);
-      room.host?.sayClosed();
+      room.host.sayClosed();
       await end(room);
       log.info({ room: name }, 'a room has closed');
     },
@@ -112,15 +115,19 @@ const refusal = (statusCode: number, code: string, message: string): CodedError 
 
 /** Takes the room when it is free, and again after it was lost; resolves when it is ours or somebody else's. */
 const host = async (room: HostedRoom, options: RoomsOptions, token: () => number): Promise<void> => {
-  const { log } = options;
+  const { log, database } = options;
+  const isOpen = (name: string): boolean => createRoomBook(database).open().includes(name);
   const opened = options.leases
     .acquire(room.name, { afterToken: token, signal: room.ending.signal })
     .then(async (lease) => {
-      // It was closed while the last answer was on its way.
-      if (room.ending.signal.aborted) return lease.release();
+      // It was closed while the last answer was on its way, or by the host that had it before.
+      if (room.ending.signal.aborted || !isOpen(room.name)) return lease.release();
       const again = (): void => {
         abandon(room);
-        if (!room.ending.signal.aborted) void host(room, options, token).catch(fatal);
+        if (room.ending.signal.aborted) return;
+        host(room, options, token).catch((error: unknown) => {
+          if (!room.ending.signal.aborted) fatal(error);
+        });
       };
       room.onFenced = () => void lease.release().then(again, fatal);
       lease.onLost((loss) => {
@@ -157,6 +164,8 @@ const open = (room: HostedRoom, lease: Lease, options: RoomsOptions): void => {
     room: name,
     epoch: lease.token,
     journal,
+    onSnapshot: (problem) =>
+      log.warn({ err: problem, room: name }, 'the journal could not be tidied: free some disk'),
     onJournal: (problem) => {
       if (problem === undefined) log.info({ room: name }, 'the journal takes events again');
       else

@@ -70,6 +70,25 @@ describe('journal', () => {
     database.close();
   });
 
+  it('D3 a torn last tick that a snapshot has seen costs that snapshot and that tick, not the room', () => {
+    const database = openDatabase(file());
+    const problems: string[] = [];
+    const journal = createJournal(database, 'main', { onDamage: (problem) => problems.push(problem) });
+    const truth = liveThrough(journal, { ticks: 2, random: createRandom(4) });
+    journal.saveSnapshot({ sequence: truth.sequence, atMs: 0, events: saveRoom(truth) });
+    const before = content(truth);
+    const later = { ...chat(truth.sequence + 1), atMs: 9_999_999 };
+    journal.append([later]);
+    applyEvent(truth, later);
+    journal.saveSnapshot({ sequence: truth.sequence, atMs: 0, events: saveRoom(truth) });
+    database.prepare('UPDATE events SET payload = zeroblob(8) WHERE sequence = ?').run(truth.sequence);
+    expect(content(restored(journal))).toEqual(before);
+    expect(problems).toHaveLength(2);
+    journal.append([later]);
+    expect([...journal.read()]).toHaveLength(truth.sequence);
+    database.close();
+  });
+
   it('D3 one flipped bit is found, whatever still decodes', () => {
     const database = openDatabase(file());
     const journal = createJournal(database, 'main');

@@ -59,10 +59,11 @@ export const createJournal = (database: VizDatabase, room: string, options: Jour
       fence?.claim();
       const torn = setTornTailAside(database, room, now());
       if (torn > 0) onDamage(`the last ${torn} events of room ${room} were torn and are set aside`);
-      const snapshot = snapshots.newest((sequence) =>
-        onDamage(`the snapshot of room ${room} at event ${sequence} is broken: an earlier one is used`),
-      );
       const { first, last } = ends();
+      const snapshot = snapshots.newest(last, (sequence) =>
+        onDamage(`the snapshot of room ${room} at event ${sequence} is not sound: an earlier one is used`),
+      );
+      if (last === 0 && snapshots.oldestSequence() > 0) throw damaged(room, 1);
       const sequence = snapshot?.sequence ?? 0;
       if (last < sequence || first > sequence + 1) throw damaged(room, Math.min(last, sequence) + 1);
       const recentAfter = Math.max(first - 1, Math.min(sequence, last - BACKFILL_MAX_EVENTS));
@@ -94,8 +95,9 @@ const forgetter = (
   room: string,
   oldestSnapshot: () => number,
 ): Journal['forgetBefore'] => {
-  const choose = database.prepare<[string, number, number], { sequence: number }>(
-    `SELECT sequence FROM events WHERE room = ? AND sequence <= ? AND at_ms < ? ORDER BY sequence LIMIT ${FORGET_AT_ONCE}`,
+  // By number only: looking for times would read on through all that is young enough to stay.
+  const oldest = database.prepare<[string, number], { sequence: number; at_ms: number }>(
+    `SELECT sequence, at_ms FROM events WHERE room = ? AND sequence <= ? ORDER BY sequence LIMIT ${FORGET_AT_ONCE}`,
   );
   const dropEvents = database.prepare('DELETE FROM events WHERE room = ? AND sequence <= ?');
   const dropTimeline = database.prepare('DELETE FROM timeline WHERE room = ? AND sequence <= ?');
@@ -104,7 +106,9 @@ const forgetter = (
     dropTimeline.run(room, upTo);
   });
   return (beforeMs) => {
-    const chosen = choose.all(room, oldestSnapshot() - BACKFILL_MAX_EVENTS, beforeMs);
+    const rows = oldest.all(room, oldestSnapshot() - BACKFILL_MAX_EVENTS);
+    const firstToStay = rows.findIndex(({ at_ms: atMs }) => atMs >= beforeMs);
+    const chosen = firstToStay < 0 ? rows : rows.slice(0, firstToStay);
     const upTo = chosen.at(-1)?.sequence;
     if (upTo !== undefined) forget.immediate(upTo);
     return chosen.length;

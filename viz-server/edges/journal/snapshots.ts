@@ -10,8 +10,11 @@ export interface Snapshot {
 
 export interface Snapshots {
   write(snapshot: { sequence: number; atMs: number; events: Iterable<viz.Event.$Properties> }): void;
-  /** The newest that is sound, undefined for none. `onBroken` is told of each that is not. */
-  newest(onBroken: (sequence: number) => void): Snapshot | undefined;
+  /**
+   * The newest that is sound and not of a time after the last event (whose own tick may have been torn), undefined for none.
+   * `onBroken` is told of each that is not.
+   */
+  newest(lastEvent: number, onBroken: (sequence: number) => void): Snapshot | undefined;
   /** The oldest sequence that is kept, 0 for none: events up to it are for the log only. */
   oldestSequence(): number;
 }
@@ -46,9 +49,9 @@ export const createSnapshots = (database: VizDatabase, room: string): Snapshots 
   return {
     write: ({ sequence, atMs, events }) =>
       write.immediate(sequence, atMs, deflateRawSync(encodeAll(events), { level: 1 })),
-    newest: (onBroken) => {
+    newest: (lastEvent, onBroken) => {
       for (const row of select.all(room)) {
-        const events = decodeAll(row);
+        const events = row.sequence > lastEvent ? undefined : decodeAll(row);
         if (events !== undefined) return { sequence: row.sequence, events };
         onBroken(row.sequence);
       }

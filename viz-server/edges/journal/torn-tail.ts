@@ -1,6 +1,9 @@
 import type { VizDatabase } from '../database.ts';
 import { readRow } from './event-rows.ts';
 
+/** A tick has fewer events than this. */
+const MOST_IN_A_TICK = 2000;
+
 interface TailRow {
   readonly sequence: number;
   readonly at_ms: number;
@@ -14,9 +17,8 @@ interface TailRow {
  * that cannot be lost by a torn write.
  */
 export const setTornTailAside = (database: VizDatabase, room: string, nowMs: number): number => {
-  const tail = database.prepare<[string, string], TailRow>(
-    `SELECT sequence, at_ms, payload, crc FROM events WHERE room = ? AND at_ms =
-      (SELECT at_ms FROM events WHERE room = ? ORDER BY sequence DESC LIMIT 1) ORDER BY sequence DESC LIMIT 2000`,
+  const newest = database.prepare<[string], TailRow>(
+    `SELECT sequence, at_ms, payload, crc FROM events WHERE room = ? ORDER BY sequence DESC LIMIT ${MOST_IN_A_TICK}`,
   );
   const keep = database.prepare(
     'INSERT INTO damaged_events (room, sequence, at_ms, payload, crc, found_ms) VALUES (?, ?, ?, ?, ?, ?)',
@@ -28,7 +30,7 @@ export const setTornTailAside = (database: VizDatabase, room: string, nowMs: num
       drop.run(room, row.sequence);
     }
   });
-  const rows = tail.all(room, room);
+  const rows = newest.all(room).filter(({ at_ms: atMs }, _index, [last]) => atMs === last?.at_ms);
   const firstBroken = rows.findLastIndex((row) => readRow(row) === undefined);
   const torn = rows.slice(0, firstBroken + 1);
   if (torn.length > 0) setAside.immediate(torn);

@@ -113,6 +113,7 @@ export const createFuzzWorld = (options: {
       random,
       ticketFor: (fan) => fan.person,
       figures: createHostFigures(),
+      onSnapshot: () => {},
       onJournal: () => {},
     });
   };
