@@ -82,6 +82,7 @@ const open = async (context: ServiceContext, lifetime: Lifetime): Promise<Runnin
     notReadyReason: () => endingReason ?? (bus.isConnected ? undefined : 'the bus is lost'),
   });
   lifetime.onClose(control.close);
+  if (config.natsUrl !== '') await roomGateway?.untilHeard(LEARNING_MS);
   const listener = roomGateway && (await listen(context, roomGateway, figures.gateway));
   const ticker = startTicker(
     () => tickMsAt(gauge.pressure, config.tickMs),

@@ -21,6 +21,8 @@ const HELLO_TIMEOUT_MS = 10_000;
 const SWEEP_INTERVAL_MS = 15_000;
 /** A socket without any sign of life, a pong included, for this many sweeps is cut off. */
 const MAX_SILENT_SWEEPS = 3;
+/** How often a gateway that starts looks whether it knows its room, milliseconds. */
+const LOOK_EVERY_MS = 10;
 /** How often room hosts are told that this gateway is there, milliseconds. */
 const BEAT_INTERVAL_MS = 1000;
 
@@ -49,6 +51,8 @@ export interface RoomGateway {
   heard(session: Session): void;
   /** The socket has closed. */
   closed(session: Session): void;
+  /** Resolves when the default room's host was heard, or after so long: its fans need not be turned away meanwhile. */
+  untilHeard(mostMs: number): Promise<void>;
   /** Sends what was gathered to the room hosts and looks after sockets. Called once a tick. */
   flush(pressure?: Pressure): void;
   /** Closes every socket. */
@@ -99,6 +103,11 @@ export const createRoomGateway = (options: RoomGatewayOptions): RoomGateway => {
       session.silentSweeps = 0;
     },
     closed: (session) => forget(gateway, session),
+    untilHeard: async (mostMs) => {
+      const endMs = options.now() + mostMs;
+      while (!lines.has(options.hello.defaultRoom) && options.now() < endMs)
+        await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
+    },
     flush: (pressure = 0) => {
       const nowMs = options.now();
       inbound.nowMs = nowMs;
