@@ -2,11 +2,12 @@ import type { Socket } from 'node:net';
 import type { ByteSocket, ByteSocketOwner } from './byte-socket.ts';
 import {
   detachHandle,
+  type HandleWriter,
   plainHandle,
   type StreamBinding,
   type StreamHandle,
   streamBinding,
-  type WriteRequest,
+  writeToHandle,
 } from './stream-binding.ts';
 
 /**
@@ -41,7 +42,7 @@ export const takeDirectly = (socket: Socket, owner: ByteSocketOwner): ByteSocket
   return direct;
 };
 
-class DirectSocket implements ByteSocket {
+class DirectSocket implements ByteSocket, HandleWriter {
   readonly #handle: StreamHandle;
   readonly #binding: StreamBinding;
   readonly #owner: ByteSocketOwner;
@@ -64,13 +65,20 @@ class DirectSocket implements ByteSocket {
 
   write(bytes: Uint8Array): void {
     if (this.#isEnding) return;
-    const { streamBaseState, kLastWriteWasAsync, WriteWrap } = this.#binding;
-    // One that completed at once was never handed to the system: it serves the next write, of whatever socket.
-    const request = spareRequest ?? new WriteWrap();
-    spareRequest = undefined;
-    if (this.#handle.writeBuffer(request, bytes) !== 0) this.destroy();
-    else if (streamBaseState[kLastWriteWasAsync] === 0) spareRequest = request;
-    else this.#await(request, bytes);
+    writeToHandle(this.#handle, bytes, this);
+  }
+
+  onWaiting(byteCount: number): void {
+    this.unsentBytes += byteCount;
+  }
+
+  onTaken(byteCount: number, status: number): void {
+    this.unsentBytes -= byteCount;
+    if (status < 0) this.destroy();
+  }
+
+  onBroken(): void {
+    this.destroy();
   }
 
   end(): void {
@@ -104,18 +112,7 @@ class DirectSocket implements ByteSocket {
     if (this.#hasSentEnd) this.destroy();
     else this.#owner.onEnd();
   }
-
-  #await(request: WriteRequest, bytes: Uint8Array): void {
-    this.unsentBytes += bytes.length;
-    request.buffer = bytes;
-    request.oncomplete = (status) => {
-      this.unsentBytes -= bytes.length;
-      if (status < 0) this.destroy();
-    };
-  }
 }
-
-let spareRequest: WriteRequest | undefined;
 
 /** One for all handles. */
 function onRead(this: TakenHandle): void {

@@ -1,5 +1,5 @@
 import type { Socket } from 'node:net';
-import { plainHandle, type StreamBinding, streamBinding, type WriteRequest } from './stream-binding.ts';
+import { type HandleWriter, plainHandle, streamBinding, writeToHandle } from './stream-binding.ts';
 
 /**
  * Writes to sockets past Node's stream layer, which costs as much as a quarter of a small write. Where Node's
@@ -28,9 +28,7 @@ export interface SocketWriterOptions {
 export const createSocketWriter = (socket: Socket, options: SocketWriterOptions = {}): SocketWriter => {
   const { onDrain, isDirect = hasDirectWrites } = options;
   if (onDrain !== undefined) socket.on('drain', onDrain);
-  return isDirect && streamBinding !== undefined
-    ? new DirectWriter(socket, streamBinding, onDrain)
-    : new StreamWriter(socket);
+  return isDirect && hasDirectWrites ? new DirectWriter(socket, onDrain) : new StreamWriter(socket);
 };
 
 class StreamWriter implements SocketWriter {
@@ -49,16 +47,14 @@ class StreamWriter implements SocketWriter {
   }
 }
 
-class DirectWriter implements SocketWriter {
+class DirectWriter implements SocketWriter, HandleWriter {
   readonly #socket: Socket;
-  readonly #binding: StreamBinding;
   readonly #onDrain: (() => void) | undefined;
   /** Bytes of the requests that the system has not completed. */
   #waitingBytes = 0;
 
-  constructor(socket: Socket, from: StreamBinding, onDrain: (() => void) | undefined) {
+  constructor(socket: Socket, onDrain: (() => void) | undefined) {
     this.#socket = socket;
-    this.#binding = from;
     this.#onDrain = onDrain;
   }
 
@@ -75,25 +71,20 @@ class DirectWriter implements SocketWriter {
       socket.write(bytes);
       return;
     }
-    const { streamBaseState, kLastWriteWasAsync } = this.#binding;
-    // One that completed at once was never handed to the system: it serves the next write, of whatever socket.
-    const request = spareRequest ?? new this.#binding.WriteWrap();
-    spareRequest = undefined;
-    const problem = handle.writeBuffer(request, bytes);
-    if (problem !== 0) socket.destroy();
-    else if (streamBaseState[kLastWriteWasAsync] === 0) spareRequest = request;
-    else this.#await(request, bytes);
+    writeToHandle(handle, bytes, this);
   }
 
-  #await(request: WriteRequest, bytes: Uint8Array): void {
-    this.#waitingBytes += bytes.length;
-    request.buffer = bytes;
-    request.oncomplete = (status) => {
-      this.#waitingBytes -= bytes.length;
-      if (status < 0) this.#socket.destroy();
-      else if (this.unsentBytes === 0) this.#onDrain?.();
-    };
+  onWaiting(byteCount: number): void {
+    this.#waitingBytes += byteCount;
+  }
+
+  onTaken(byteCount: number, status: number): void {
+    this.#waitingBytes -= byteCount;
+    if (status < 0) this.onBroken();
+    else if (this.unsentBytes === 0) this.#onDrain?.();
+  }
+
+  onBroken(): void {
+    this.#socket.destroy();
   }
 }
-
-let spareRequest: WriteRequest | undefined;

@@ -55,6 +55,32 @@ const findBinding = (): StreamBinding | undefined => {
 
 export const streamBinding = findBinding();
 
+/** Who writes to a handle: counts what the system has not taken at once, and hears of the end of it. */
+export interface HandleWriter {
+  onWaiting(byteCount: number): void;
+  onTaken(byteCount: number, status: number): void;
+  /** The connection takes no writes (any more). */
+  onBroken(): void;
+}
+
+/** Writes below Node's streams; only what the system does not take at once costs more than the call. */
+export const writeToHandle = (handle: StreamHandle, bytes: Uint8Array, writer: HandleWriter): void => {
+  if (streamBinding === undefined) return writer.onBroken();
+  const { streamBaseState, kLastWriteWasAsync, WriteWrap } = streamBinding;
+  // One that completed at once was never handed to the system: it serves the next write, of whatever socket.
+  const request = spareRequest ?? new WriteWrap();
+  spareRequest = undefined;
+  if (handle.writeBuffer(request, bytes) !== 0) writer.onBroken();
+  else if (streamBaseState[kLastWriteWasAsync] === 0) spareRequest = request;
+  else {
+    writer.onWaiting(bytes.length);
+    request.buffer = bytes;
+    request.oncomplete = (status) => writer.onTaken(bytes.length, status);
+  }
+};
+
+let spareRequest: WriteRequest | undefined;
+
 /** What holds a handle: a `net.Socket`, or something as like it as matters here. */
 interface HandleHolder {
   _handle?: Partial<StreamHandle> | null;

@@ -3,6 +3,7 @@ import type { ActionContext, ActionKind, ActionOutcome, ActionRule } from './act
 import { ask } from './ask.ts';
 import { sayChat } from './chat/say-chat.ts';
 import { gate } from './gate.ts';
+import type { Pressure } from './load-gauge.ts';
 import { moderate } from './moderation/moderate.ts';
 import { launchFirework } from './overlays/fireworks.ts';
 import { placeSticker } from './overlays/place-sticker.ts';
@@ -11,7 +12,6 @@ import { undoSticker } from './overlays/undo-sticker.ts';
 import type { RoomParts } from './parts.ts';
 import { limitPerson, type PersonLimits } from './person-limits.ts';
 import { Refusal } from './refusal.ts';
-import type { Pressure } from './room-part.ts';
 import { setLook } from './set-look.ts';
 import { isShadowed } from './standings/barred.ts';
 import { playAlone } from './standings/play-alone.ts';

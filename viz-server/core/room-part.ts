@@ -1,5 +1,6 @@
 import type { viz } from '../../proto/gen/viz.js';
 import type { Env } from './env.ts';
+import type { Pressure } from './load-gauge.ts';
 
 /** What a frame is filled from. */
 export interface FrameContext {
@@ -9,8 +10,6 @@ export interface FrameContext {
   /** How hard-pressed the process is: 0 not at all, 3 most. Trails go first, then fireworks and reactions. */
   readonly pressure: Pressure;
 }
-
-export type Pressure = 0 | 1 | 2 | 3;
 
 /**
  * One part of the room's state: a layer of the background, the chat, the moderators' book. It shows up wherever it

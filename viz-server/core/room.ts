@@ -1,11 +1,12 @@
 import type { bus } from '../../proto/gen/bus.js';
 import type { viz } from '../../proto/gen/viz.js';
 import { isForEverybody } from './event-audience.ts';
+import type { Pressure } from './load-gauge.ts';
 import { createParts, eachPart, type RoomParts } from './parts.ts';
 import { createPersonLimits, type PersonLimits } from './person-limits.ts';
 import { createPresence, type Presence } from './presence.ts';
 import { addRecent, type RecentEvents } from './recent-events.ts';
-import type { Pressure, ProposedEvent } from './room-part.ts';
+import type { ProposedEvent } from './room-part.ts';
 
 /** The room's whole state: plain data, changed by `step`, `settle` and `applyEvent` only. */
 export interface Room {

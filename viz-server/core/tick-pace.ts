@@ -1,4 +1,4 @@
-import type { Pressure } from './room-part.ts';
+import type { Pressure } from './load-gauge.ts';
 
 /** Longest pause between two ticks: a room does not go below 5 frames a second. */
 const LONGEST_TICK_MS = 200;

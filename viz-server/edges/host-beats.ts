@@ -1,5 +1,5 @@
 import { bus } from '../../proto/gen/bus.js';
-import type { Pressure } from '../core/room-part.ts';
+import type { Pressure } from '../core/load-gauge.ts';
 import type { Bus } from './bus.ts';
 import { BEAT_SUBJECT, directSubject, GATEWAY_BEAT_SUBJECT } from './subjects.ts';
 

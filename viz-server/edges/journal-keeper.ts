@@ -2,6 +2,7 @@ import { errorCode } from '../../ops/service/errors.ts';
 import type { viz } from '../../proto/gen/viz.js';
 import { type Room, saveRoom } from '../core/room.ts';
 import type { HostFigures } from './figures.ts';
+import { FencedError } from './journal/fence.ts';
 import type { Journal } from './journal/journal.ts';
 
 /** A snapshot is written after so many events, or when the last one is this old and something has happened. */
@@ -49,9 +50,9 @@ export const createJournalKeeper = (options: JournalKeeperOptions): JournalKeepe
       return true;
     } catch (error) {
       // The disk holds events that this room does not know, so every further one would be refused too: start from it again.
-      if (errorCode(error)?.startsWith('SQLITE_CONSTRAINT') || isFenced(error)) throw error;
+      if (errorCode(error)?.startsWith('SQLITE_CONSTRAINT') || error instanceof FencedError) throw error;
       figures.journalFailures += 1;
-      if (!isFailing) options.onJournal(error instanceof Error ? error : new Error(String(error)));
+      if (!isFailing) options.onJournal(asError(error));
       isFailing = true;
       return false;
     }
@@ -67,7 +68,7 @@ export const createJournalKeeper = (options: JournalKeeperOptions): JournalKeepe
     } catch (error) {
       figures.journalFailures += 1;
       nextSnapshotMs = nowMs + SNAPSHOT_RETRY_MS;
-      options.onSnapshot(error instanceof Error ? error : new Error(String(error)));
+      options.onSnapshot(asError(error));
     }
   };
 
@@ -89,11 +90,11 @@ export const createJournalKeeper = (options: JournalKeeperOptions): JournalKeepe
       try {
         journal.forgetBefore(nowMs - options.keepEventsMs);
       } catch (error) {
-        options.onSnapshot(error instanceof Error ? error : new Error(String(error)));
+        options.onSnapshot(asError(error));
       }
     },
     saveSnapshot,
   };
 };
 
-const isFenced = (error: unknown): boolean => error instanceof Error && error.name === 'FencedError';
+const asError = (error: unknown): Error => (error instanceof Error ? error : new Error(String(error)));

@@ -2,6 +2,7 @@ import { StartError } from '../../ops/service/errors.ts';
 import type { ServiceContext } from '../../ops/service/service.ts';
 import type { Bus } from './bus.ts';
 import { createMemoryBus } from './bus-memory.ts';
+import { fatal } from './fatal.ts';
 import { openNatsBus } from './nats/bus-nats.ts';
 import { openNatsLeases } from './nats/lease-nats.ts';
 import { createLocalLeases, type RoomLeases } from './room-lease.ts';
@@ -12,13 +13,6 @@ export interface HouseBus {
   readonly leases: RoomLeases;
   close(): Promise<void>;
 }
-
-/** A bug in a subscriber must not go on with half a tick: the process ends, the supervisor starts it from the journal. */
-const fatal = (error: unknown): void => {
-  setImmediate(() => {
-    throw error;
-  });
-};
 
 /** In memory for a house that is one process; over NATS as soon as HL_NATS_URL names a server. Throws StartError. */
 export const openBus = async ({ config, log }: ServiceContext): Promise<HouseBus> => {

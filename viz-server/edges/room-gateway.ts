@@ -1,9 +1,9 @@
 import { bus } from '../../proto/gen/bus.js';
 import { CLOSE } from '../../proto/limits.ts';
 import type { HelloContext, Newcomer, TicketHolder } from '../core/check-hello.ts';
+import type { Pressure } from '../core/load-gauge.ts';
 import { createPersonSockets, enterPerson, leavePerson, type PersonSockets } from '../core/person-sockets.ts';
 import { Refusal } from '../core/refusal.ts';
-import type { Pressure } from '../core/room-part.ts';
 import { createSignedOut, isOutdated, noteSignedOut, type SignedOut } from '../core/signed-out.ts';
 import { PING_FRAME, websocketFrame } from '../core/websocket-frame.ts';
 import type { Bus } from './bus.ts';

@@ -1,9 +1,11 @@
 import { CodedError } from '../../ops/service/errors.ts';
 import type { Logger } from '../../ops/service/logger.ts';
-import type { Pressure } from '../core/room-part.ts';
+import type { Pressure } from '../core/load-gauge.ts';
 import type { VizDatabase } from './database.ts';
+import { fatal } from './fatal.ts';
+import { FencedError } from './journal/fence.ts';
 import { createJournal } from './journal/journal.ts';
-import { createRoomBook } from './room-book.ts';
+import { createRoomBook, type RoomBook } from './room-book.ts';
 import { createRoomHost, type RoomHost, type RoomHostOptions } from './room-host.ts';
 import type { Lease, RoomLeases } from './room-lease.ts';
 
@@ -61,7 +63,7 @@ export const openRooms = async (options: RoomsOptions): Promise<Rooms> => {
       onFenced: () => {},
     };
     rooms.set(name, room);
-    await host(room, options, () => book.token(name));
+    await host(room, options, book);
   };
   if (!book.open().includes(mainRoom)) book.add(mainRoom, now());
   await Promise.all(book.open().map(start));
@@ -114,20 +116,19 @@ const refusal = (statusCode: number, code: string, message: string): CodedError 
   new CodedError({ statusCode, code, message });
 
 /** Takes the room when it is free, and again after it was lost; resolves when it is ours or somebody else's. */
-const host = async (room: HostedRoom, options: RoomsOptions, token: () => number): Promise<void> => {
-  const { log, database } = options;
-  const isOpen = (name: string): boolean => createRoomBook(database).open().includes(name);
+const host = async (room: HostedRoom, options: RoomsOptions, book: RoomBook): Promise<void> => {
+  const { log } = options;
+  const fail = (error: unknown): void => {
+    if (!room.ending.signal.aborted) fatal(error);
+  };
   const opened = options.leases
-    .acquire(room.name, { afterToken: token, signal: room.ending.signal })
+    .acquire(room.name, { afterToken: () => book.token(room.name), signal: room.ending.signal })
     .then(async (lease) => {
       // It was closed while the last answer was on its way, or by the host that had it before.
-      if (room.ending.signal.aborted || !isOpen(room.name)) return lease.release();
+      if (room.ending.signal.aborted || !book.open().includes(room.name)) return lease.release();
       const again = (): void => {
         abandon(room);
-        if (room.ending.signal.aborted) return;
-        host(room, options, token).catch((error: unknown) => {
-          if (!room.ending.signal.aborted) fatal(error);
-        });
+        if (!room.ending.signal.aborted) host(room, options, book).catch(fail);
       };
       room.onFenced = () => void lease.release().then(again, fatal);
       lease.onLost((loss) => {
@@ -137,7 +138,7 @@ const host = async (room: HostedRoom, options: RoomsOptions, token: () => number
       try {
         open(room, lease, options);
       } catch (error) {
-        if (!isFenced(error)) throw error;
+        if (!(error instanceof FencedError)) throw error;
         room.onFenced();
       }
     });
@@ -148,9 +149,7 @@ const host = async (room: HostedRoom, options: RoomsOptions, token: () => number
     { room: room.name },
     'the room is another host’s, or was until a moment ago: it opens here when it is free',
   );
-  opened.catch((error: unknown) => {
-    if (!room.ending.signal.aborted) fatal(error);
-  });
+  opened.catch(fail);
 };
 
 const open = (room: HostedRoom, lease: Lease, options: RoomsOptions): void => {
@@ -183,15 +182,12 @@ const tick = (room: HostedRoom, pressure: Pressure, options: RoomsOptions): void
   try {
     room.host.tick(pressure);
   } catch (error) {
-    if (!isFenced(error)) throw error;
+    if (!(error instanceof FencedError)) throw error;
     options.log.error({ err: error, room: room.name }, 'another host writes this room: this one stops');
-    room.host.close({ isOurs: false });
-    room.host = undefined;
+    abandon(room);
     room.onFenced();
   }
 };
-
-const isFenced = (error: unknown): boolean => error instanceof Error && error.name === 'FencedError';
 
 /** Lets go of a room that is not ours any more, without another word in its journal. */
 const abandon = (room: HostedRoom): void => {
@@ -207,11 +203,4 @@ const end = async (room: HostedRoom): Promise<void> => {
   room.host = undefined;
   room.lease = undefined;
   await lease?.release();
-};
-
-/** A bug must not go on with half a room: the process ends, the supervisor starts it from the journal. */
-const fatal = (error: unknown): void => {
-  setImmediate(() => {
-    throw error;
-  });
 };

@@ -1,4 +1,4 @@
-import type { Pressure } from '../room-part.ts';
+import type { Pressure } from '../load-gauge.ts';
 
 /**
  * What one viewer is meant to receive in frames, bytes per second on the wire: 16 kB/s with room for what is only

@@ -1,6 +1,7 @@
 import type { viz } from '../../../proto/gen/viz.js';
 import { CURSORS_PER_FRAME } from '../../../proto/limits.ts';
-import type { FrameContext, Pressure } from '../room-part.ts';
+import type { Pressure } from '../load-gauge.ts';
+import type { FrameContext } from '../room-part.ts';
 import { allowTrails, GONE_BYTES, KEY_BYTES, MOVE_BYTES, spendOnTrails } from './trails-budget.ts';
 import { isKeyDue } from './trails-keys.ts';
 import {

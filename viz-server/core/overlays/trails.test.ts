@@ -5,7 +5,7 @@ import type { viz } from '../../../proto/gen/viz.js';
 import { CURSOR_KEY_INTERVAL_MS, CURSORS_PER_FRAME } from '../../../proto/limits.ts';
 import { firstSeed } from '../../tests/support/seeded.ts';
 import { applyMessage, createView, type View } from '../../tests/support/view.ts';
-import type { Pressure } from '../room-part.ts';
+import type { Pressure } from '../load-gauge.ts';
 import { numbersOf } from './sticker-columns.ts';
 import { trails } from './trails.ts';
 import { cursorPriority, IDLE_MS, SEATS } from './trails-seats.ts';

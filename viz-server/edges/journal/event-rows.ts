@@ -4,7 +4,7 @@ import { viz } from '../../../proto/gen/viz.js';
 import type { VizDatabase } from '../database.ts';
 
 /** An event as the database has it. `crc` null: written by a version without check sums. */
-interface EventRow {
+export interface EventRow {
   readonly sequence: number;
   readonly payload: Uint8Array;
   readonly crc: number | null;

@@ -3,7 +3,7 @@ import { LOG_ROWS } from '../../../proto/limits.ts';
 import type { LogQuery } from '../../core/action-rule.ts';
 import { personsOf } from '../../core/event-persons.ts';
 import type { VizDatabase } from '../database.ts';
-import { readRow } from './event-rows.ts';
+import { type EventRow, readRow } from './event-rows.ts';
 
 /** Under this the timeline lists all acts of moderators; no person's id begins with a colon. */
 const ALL_ACTS = ':acts';
@@ -16,15 +16,9 @@ export interface LogPages {
   read(query: LogQuery): { events: viz.Event[]; more: boolean };
 }
 
-interface PageRow {
-  readonly sequence: number;
-  readonly payload: Uint8Array;
-  readonly crc: number | null;
-}
-
 export const createLogPages = (database: VizDatabase, room: string): LogPages => {
   const insert = database.prepare('INSERT OR IGNORE INTO timeline (room, person, sequence) VALUES (?, ?, ?)');
-  const page = database.prepare<[string, string, number, number], PageRow>(
+  const page = database.prepare<[string, string, number, number], EventRow>(
     `SELECT sequence, payload, crc FROM timeline JOIN events USING (room, sequence)
       WHERE room = ? AND person = ? AND sequence < ? ORDER BY sequence DESC LIMIT ?`,
   );

@@ -1,14 +1,11 @@
 import type { VizDatabase } from '../database.ts';
-import { readRow } from './event-rows.ts';
+import { type EventRow, readRow } from './event-rows.ts';
 
 /** A tick has fewer events than this. */
 const MOST_IN_A_TICK = 2000;
 
-interface TailRow {
-  readonly sequence: number;
+interface TailRow extends EventRow {
   readonly at_ms: number;
-  readonly payload: Uint8Array;
-  readonly crc: number | null;
 }
 
 /**
