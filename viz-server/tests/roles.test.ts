@@ -100,6 +100,7 @@ describe('roles over NATS', () => {
       const reply = await askUntilTaken(fan, { sayChat: { text: 'after' } });
       expect(reply).toMatchObject({ refusal: 0, sequence: 2 });
       await other.until(({ sequence }) => sequence === 2, 'what was said after');
+      await fan.until(({ sequence }) => sequence === 2, 'its own line');
       for (const { view } of [fan, other]) {
         expect(view.chat.map(({ text }) => text)).toEqual(['before', 'after']);
         expect([view.duplicates, view.problems]).toEqual([0, []]);
@@ -123,7 +124,8 @@ describe('roles over NATS', () => {
       await house.nats.start();
       await fan.until(hasNotice(NOTICE_ROOM_BACK), 'the word that the room is back');
       const reply = await askUntilTaken(fan, { sayChat: { text: 'after' } });
-      expect(reply).toMatchObject({ refusal: 0 });
+      expect(reply).toMatchObject({ refusal: 0, sequence: 2 });
+      await fan.until(({ sequence }) => sequence === 2, 'its own line');
       expect(lines(fan)).toEqual(['before', 'after']);
       expect([fan.view.duplicates, fan.view.problems]).toEqual([0, []]);
     },
