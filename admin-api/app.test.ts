@@ -9,10 +9,11 @@ beforeAll(async () => {
 afterAll(() => house.close());
 
 describe('web pages', () => {
-  it('WB1 serves the fan page and the desk, asked for each time', async () => {
+  it('WB1 serves the fan page, the desk and the moderators’ page, asked for each time', async () => {
     for (const [url, title] of [
       ['/', 'fan page'],
       ['/admin', 'desk'],
+      ['/moderator', 'moderators'],
     ] as const) {
       const page = await house.send('GET', url);
       expect([page.statusCode, page.headers['cache-control']]).toEqual([200, 'no-cache']);
@@ -50,6 +51,7 @@ describe('web pages', () => {
     for (const url of [
       '/',
       '/admin',
+      '/moderator',
       '/assets/fan-a1b2c3.js',
       '/api/venue',
       '/api/desk',

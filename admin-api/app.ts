@@ -2,6 +2,7 @@ import fastifyCookie from '@fastify/cookie';
 import fastifyRateLimit from '@fastify/rate-limit';
 import type { Registry } from 'prom-client';
 import { buildHttpApp, type FastifyApp } from '../ops/service/http-app.ts';
+import { createRequestOrigin } from './edges/request-origin.ts';
 import { addAccountRoutes } from './routes/account-routes.ts';
 import { addArtistRoutes } from './routes/artist-routes.ts';
 import { createAttemptLimits } from './routes/attempt-limits.ts';
@@ -42,7 +43,12 @@ export const buildAdminApp = async (deps: AdminAppDeps): Promise<FastifyApp> => 
   await app.register(fastifyCookie);
   await app.register(fastifyRateLimit, { global: false });
   addRequestRules(app, deps);
-  const routeDeps = { ...deps, sessions: createSessions(deps), limits: createAttemptLimits(app) };
+  const origin = createRequestOrigin(deps.config.trustedProxies);
+  const routeDeps = {
+    ...deps,
+    sessions: createSessions({ ...deps, origin }),
+    limits: createAttemptLimits(app, origin),
+  };
   addSetupRoutes(app, routeDeps);
   addSessionRoutes(app, routeDeps);
   addAccountRoutes(app, routeDeps);

@@ -132,6 +132,7 @@ const openPorts = async (house: House, onOpen: OnOpen): Promise<Record<string, s
       hub,
       limits,
       maxPlayers: config.maxFans,
+      trustedProxies: config.trustedProxies,
       routes: features.flatMap((feature) => feature.playback ?? []),
     },
   });

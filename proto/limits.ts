@@ -95,6 +95,9 @@ export const SHOW_TITLE_MAX_GRAPHEMES = 80;
 export const FIREWORKS_PER_FRAME = 24;
 /** Cursor rows per frame; a room with more moving cursors takes turns. */
 export const CURSORS_PER_FRAME = 500;
+/** Persons whom a fan may mark as friends, and how many of their cursors it is sent beside those of the frames. */
+export const FRIENDS_MAX = 16;
+export const FRIENDS_SHOWN = 8;
 /** Each cursor is sent absolutely at least this often, milliseconds. */
 export const CURSOR_KEY_INTERVAL_MS = 2000;
 
@@ -109,7 +112,14 @@ export const RATE_LIMITS = {
   react: { perSecond: 5, burst: 15 },
   moderate: { perSecond: 5, burst: 40 },
   ask: { perSecond: 2, burst: 10 },
+  setFriends: { perSecond: 1, burst: 10 },
 } as const;
+
+/**
+ * What all fans of one address (IPv6: one /64) may do together of each kind, as a multiple of RATE_LIMITS: a full house behind one
+ * router does not come near it, and whoever makes guest after guest gets no further. Staff and this machine are not counted.
+ */
+export const ADDRESS_RATE_FACTOR = 20;
 
 /** Websocket close codes (RFC 6455 leaves 4000–4999 to applications). */
 export const CLOSE = {

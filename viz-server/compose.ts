@@ -1,9 +1,10 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { join } from 'node:path';
+import { startCheckpoints } from '../ops/service/checkpoints.ts';
 import { urlHost } from '../ops/service/config.ts';
 import type { CreateService, RunningService, ServiceContext } from '../ops/service/service.ts';
+import { startTicker } from '../ops/service/ticker.ts';
 import { signTicket, verifyTicket } from '../ops/service/tickets.ts';
-import { bus as busMessages } from '../proto/gen/bus.js';
 import { CLOSE } from '../proto/limits.ts';
 import type { Fan } from './core/fan.ts';
 import { createLoadGauge, type LoadGauge } from './core/load-gauge.ts';
@@ -21,12 +22,11 @@ import { type GatewayListener, listenGateway, VIZ_PATH } from './edges/gateway.t
 import { startLoadMeter } from './edges/load-meter.ts';
 import { createMetrics } from './edges/metrics.ts';
 import { openBus } from './edges/open-bus.ts';
+import { createPutOuts } from './edges/put-outs.ts';
 import { createRoomGateway, type RoomGateway } from './edges/room-gateway.ts';
 import type { RoomLeases } from './edges/room-lease.ts';
 import { openRooms, type Rooms } from './edges/rooms.ts';
 import { compilePattern } from './edges/safe-pattern.ts';
-import { PUT_OUT_SUBJECT } from './edges/subjects.ts';
-import { startTicker } from './edges/ticker.ts';
 
 /** A guest stays the same person for this long without coming back, milliseconds. */
 const GUEST_TICKET_MS = 24 * 60 * 60 * 1000;
@@ -71,14 +71,12 @@ const open = async (context: ServiceContext, lifetime: Lifetime): Promise<Runnin
   const house = await openHouse(context, lifetime);
   const { rooms, roomGateway, gauge, figures, bus } = house;
   const metrics = createMetrics(context.metrics, { ...figures, gauge, bus, facts: () => roomFacts(rooms) });
+  const putOuts = createPutOuts({ bus, now: Date.now });
+  lifetime.onClose(putOuts.close);
   let endingReason: string | undefined;
   const control = await listenControlApi(context, {
     rooms,
-    putOut: (person, code, reason) =>
-      bus.publish(
-        PUT_OUT_SUBJECT,
-        busMessages.PutOut.encode({ person, code, reason, atMs: Date.now() }).finish(),
-      ),
+    putOut: putOuts.say,
     notReadyReason: () => endingReason ?? (bus.isConnected ? undefined : 'the bus is lost'),
   });
   lifetime.onClose(control.close);
@@ -124,8 +122,11 @@ const openHouse = async (context: ServiceContext, { onClose }: Lifetime): Promis
       ? undefined
       : makeRoomGateway(context, { bus, figures: figures.gateway, key: secrets.ticketSecret });
   if (roomGateway !== undefined) onClose(roomGateway.close);
-  const gauge = createLoadGauge({ tickMs: config.tickMs, tickShare: TICK_SHARE, capacity: config.maxFans });
-  const meter = startLoadMeter(gauge, () => figures.gateway.sockets);
+  const gauge = createLoadGauge({ tickMs: config.tickMs, tickShare: TICK_SHARE });
+  const meter = startLoadMeter(gauge, {
+    viewers: () => figures.gateway.sockets,
+    diskWaits: figures.host.diskWaits,
+  });
   onClose(meter.stop);
   return { bus, rooms, roomGateway, gauge, figures };
 };
@@ -142,6 +143,10 @@ const openHostedRooms = async (
   const { config, secrets, log } = context;
   const database = openDatabase(join(config.dataDir, 'viz.sqlite'));
   parts.onClose(() => void database.close());
+  const checkpoints = startCheckpoints(database, {
+    onProblem: (problem) => log.warn({ problem }, 'the journal’s log is not carried over: it grows'),
+  });
+  parts.onClose(checkpoints.close);
   const rooms = await openRooms({
     database,
     leases: parts.leases,
@@ -156,11 +161,12 @@ const openHostedRooms = async (
     steadyNow,
     random: Math.random,
     // Higher roles come from admin-api's short tickets; this one only keeps the person.
-    ticketFor: ({ person, name }: Fan) =>
+    ticketFor: ({ person, name, sinceMs }: Fan) =>
       signTicket(secrets.ticketSecret, {
         person,
         name,
         role: 'fan',
+        sinceMs,
         issuedMs: Date.now(),
         expiresMs: Date.now() + GUEST_TICKET_MS,
       }),

@@ -5,7 +5,7 @@ import { defineConfig } from 'vite';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-const pages = ['index.html', 'admin.html'].filter((page) => existsSync(here(page)));
+const pages = ['index.html', 'admin.html', 'moderator.html'].filter((page) => existsSync(here(page)));
 
 export default defineConfig({
   root: here('.'),
@@ -31,6 +31,8 @@ export default defineConfig({
       output: {
         codeSplitting: {
           groups: [
+            // Else it comes with the first of the others that is loaded late, and that one at once.
+            { name: 'preload', test: /vite\/preload-helper/ },
             { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\// },
             { name: 'player', test: /node_modules\/mpegts\.js\// },
             {

@@ -1,3 +1,4 @@
+import { graphemeFacts } from '../../proto/graphemes.ts';
 import { GRAPHEME_MAX_CODE_POINTS } from '../../proto/limits.ts';
 import type { RefusalCode } from './errors.ts';
 
@@ -20,19 +21,15 @@ export type NameCheck =
 const FORBIDDEN = /[\p{Cc}\p{Cs}\p{Co}\p{Zl}\p{Zp}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/u;
 const VISIBLE = /[\p{L}\p{N}\p{P}\p{S}]/u;
 
-const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
-
 /** Brings a name to NFC with single inner spaces and checks that it can be shown safely. */
 export const checkName = (text: string): NameCheck => {
   const name = singleSpaces(text.normalize('NFC'));
   if (FORBIDDEN.test(name)) return { ok: false, reason: 'NAME_ILL_FORMED' };
   if (!VISIBLE.test(name)) return { ok: false, reason: 'NAME_EMPTY' };
   if (Array.from(name).length > NAME_MAX_CODE_POINTS) return { ok: false, reason: 'NAME_TOO_LONG' };
-  const graphemes = [...segmenter.segment(name)].map((part) => part.segment);
-  if (graphemes.length > NAME_MAX_GRAPHEMES) return { ok: false, reason: 'NAME_TOO_LONG' };
-  if (graphemes.some((grapheme) => Array.from(grapheme).length > GRAPHEME_MAX_CODE_POINTS)) {
-    return { ok: false, reason: 'NAME_ILL_FORMED' };
-  }
+  const { graphemes, longestCodePoints } = graphemeFacts(name);
+  if (graphemes > NAME_MAX_GRAPHEMES) return { ok: false, reason: 'NAME_TOO_LONG' };
+  if (longestCodePoints > GRAPHEME_MAX_CODE_POINTS) return { ok: false, reason: 'NAME_ILL_FORMED' };
   return { ok: true, name };
 };
 

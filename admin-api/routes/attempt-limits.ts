@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { FastifyApp } from '../../ops/service/http-app.ts';
 import { nameKey } from '../core/names.ts';
 import { refusal } from '../edges/refusal.ts';
+import type { RequestOrigin } from '../edges/request-origin.ts';
 
 const WINDOW_MS = 5 * 60 * 1000;
 /** Sign-ins and set-ups per window: a shared address (a venue's Wi-Fi) gets more than one account. */
@@ -15,8 +16,15 @@ export interface AttemptLimits {
 }
 
 /** The app must have @fastify/rate-limit. Guesses count whether right or wrong, so racing them gains nothing. */
-export const createAttemptLimits = (app: FastifyApp): AttemptLimits => {
-  const address = app.createRateLimit({ max: ATTEMPTS_PER_ADDRESS, timeWindow: WINDOW_MS });
+export const createAttemptLimits = (
+  app: FastifyApp,
+  { addressOf }: Pick<RequestOrigin, 'addressOf'>,
+): AttemptLimits => {
+  const address = app.createRateLimit({
+    max: ATTEMPTS_PER_ADDRESS,
+    timeWindow: WINDOW_MS,
+    keyGenerator: (request) => `address:${addressOf(request)}`,
+  });
   const account = app.createRateLimit({
     max: ATTEMPTS_PER_ACCOUNT,
     timeWindow: WINDOW_MS,

@@ -21,6 +21,7 @@ const RECORDING = { id: '1700000000000-0a1b2c3d' };
 const TABLE: readonly Row[] = [
   { route: 'GET /', from: 'nobody', gives: 200 },
   { route: 'GET /admin', from: 'nobody', gives: 200 },
+  { route: 'GET /moderator', from: 'nobody', gives: 200 },
   { route: 'GET /healthz', from: 'nobody', gives: 200 },
   { route: 'GET /readyz', from: 'nobody', gives: 200 },
   { route: 'GET /metrics', from: 'nobody', gives: 200 },

@@ -3,6 +3,7 @@ import { may, type Permission } from '../core/permissions.ts';
 import { SESSION_LIFETIME_MS, shouldRenew } from '../core/session-policy.ts';
 import type { Account } from '../db/accounts.ts';
 import { refusal } from '../edges/refusal.ts';
+import type { RequestOrigin } from '../edges/request-origin.ts';
 import { hashToken, newToken } from '../edges/tokens.ts';
 import type { AdminDeps } from './deps.ts';
 
@@ -22,10 +23,12 @@ export interface Sessions {
   need(permission: Permission): (request: FastifyRequest, reply: FastifyReply) => Promise<void>;
 }
 
-type Deps = Pick<AdminDeps, 'repos' | 'env' | 'config' | 'signOuts'>;
+type Deps = Pick<AdminDeps, 'repos' | 'env' | 'config' | 'signOuts'> & {
+  readonly origin: Pick<RequestOrigin, 'isHttps'>;
+};
 
-export const createSessions = ({ repos, env, config, signOuts }: Deps): Sessions => {
-  const cookie = createSessionCookie(config.publicUrl);
+export const createSessions = ({ repos, env, config, signOuts, origin }: Deps): Sessions => {
+  const cookie = createSessionCookie(config.publicUrl, origin);
   const requireAccount: Sessions['requireAccount'] = (request, reply) => {
     const token = cookie.read(request);
     const session = token === undefined ? undefined : repos.sessions.find(hashToken(token), env.now());
@@ -78,7 +81,7 @@ export const createSessions = ({ repos, env, config, signOuts }: Deps): Sessions
   };
 };
 
-const createSessionCookie = (publicUrl: string) => {
+const createSessionCookie = (publicUrl: string, { isHttps }: Pick<RequestOrigin, 'isHttps'>) => {
   // Behind a TLS proxy the request itself is plain; the public address says what the browser sees.
   const isPublicHttps = publicUrl.startsWith('https://');
   const options = (request: FastifyRequest) =>
@@ -86,7 +89,7 @@ const createSessionCookie = (publicUrl: string) => {
       path: '/',
       httpOnly: true,
       sameSite: 'strict',
-      secure: isPublicHttps || request.protocol === 'https',
+      secure: isPublicHttps || isHttps(request),
     }) as const;
   return {
     read: (request: FastifyRequest): string | undefined => request.cookies[SESSION_COOKIE],

@@ -10,6 +10,7 @@ import { answers } from './answers.ts';
 const PAGES = {
   '/': { file: 'index.html', summary: 'The fan page' },
   '/admin': { file: 'admin.html', summary: 'The desk' },
+  '/moderator': { file: 'moderator.html', summary: 'The moderators’ page' },
 } as const;
 
 const IMMUTABLE = 'public, max-age=31536000, immutable';

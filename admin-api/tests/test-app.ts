@@ -158,6 +158,7 @@ const builtPages = (): string => {
   mkdirSync(join(folder, 'stickers'));
   writeFileSync(join(folder, 'index.html'), '<!doctype html><title>fan page</title>');
   writeFileSync(join(folder, 'admin.html'), '<!doctype html><title>desk</title>');
+  writeFileSync(join(folder, 'moderator.html'), '<!doctype html><title>moderators</title>');
   writeFileSync(join(folder, 'favicon.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
   writeFileSync(join(folder, 'assets', 'fan-a1b2c3.js'), 'export {};');
   writeFileSync(join(folder, 'stickers', 'star.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');

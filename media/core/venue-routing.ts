@@ -1,20 +1,10 @@
-import {
-  alignSound,
-  type CutStream,
-  carryOn,
-  changeSound,
-  createTimeline,
-  cutIn,
-  cutInAtOnce,
-  isHalfShown,
-  isNear,
-  noteSound,
-  venueMs,
-} from './clean-cut.ts';
-import { type MediaTag, retimed } from './media-tag.ts';
-import { silenceBetween } from './silence.ts';
+import { alignSound, carryOn, cutIn, cutInAtOnce } from './clean-cut.ts';
+import type { MediaTag } from './media-tag.ts';
 import { hasLostPicture, hasLostSound, isStalled, type Source } from './source.ts';
+import { createTimeline, isHalfShown, venueMs } from './timeline.ts';
 import type { Audience, Cut, CutMode, CutReason, Venue, VenueEffect, VenueEnv, VenueInput } from './venue.ts';
+import { catchUp, isAsleep, playLoop, startPlaceholder } from './venue-loop.ts';
+import { fallSilent, goOnWithSound, recentSound, silenceDue } from './venue-sound.ts';
 
 /**
  * A venue with the placeholder on air, whose headers and key frame are the first it sends. `originMs` is where the
@@ -66,34 +56,14 @@ export const stepVenue = (venue: Venue, input: VenueInput, env: VenueEnv): Venue
   }
 };
 
-/** A placeholder that nobody sees is not sent: what is missing of it is made up for when it matters. */
-const isAsleep = ({ audience, onAir }: Venue): boolean => audience === 'nobody' && onAir === null;
-
 /** Before a cut. */
-const wake = (venue: Venue, env: VenueEnv): VenueEffect[] => (isAsleep(venue) ? makeUp(venue, env) : []);
+const wake = (venue: Venue, env: VenueEnv): VenueEffect[] =>
+  isAsleep(venue) ? sendAll(venue, catchUp(venue, env)) : [];
 
 const setAudience = (venue: Venue, audience: Audience, env: VenueEnv): VenueEffect[] => {
   const wasAsleep = isAsleep(venue);
   venue.audience = audience;
-  return wasAsleep && !isAsleep(venue) ? makeUp(venue, env) : [];
-};
-
-/** Sends the loop from its last key frame up to now: a newcomer's picture, and what the next cut follows on. */
-const makeUp = (venue: Venue, env: VenueEnv): VenueEffect[] => {
-  skipToKeyFrame(venue, env.nowMs);
-  return playLoop(venue, env);
-};
-
-const skipToKeyFrame = ({ line, loop }: Venue, nowMs: number): void => {
-  const { tags, durationMs } = loop.placeholder;
-  const atMs = venueMs(line, nowMs) - line.videoOffsetMs;
-  const loops = Math.floor(atMs / durationMs);
-  const index = tags.findLastIndex(
-    (tag) => tag.role === 'key' && tag.timestampMs + loops * durationMs <= atMs,
-  );
-  if (loops < loop.loops || (loops === loop.loops && index < loop.index)) return;
-  loop.loops = loops;
-  loop.index = index;
+  return wasAsleep && !isAsleep(venue) ? sendAll(venue, catchUp(venue, env)) : [];
 };
 
 const route = (
@@ -167,19 +137,6 @@ const cutTo = (
   return changed(venue, { to: source.artistId, reason, lastMs, tags, env });
 };
 
-/** Sound that has arrived already and belongs after what was heard last: it leaves no hole at the cut. */
-const recentSound = (venue: Venue, source: Source, env: VenueEnv): MediaTag[] => {
-  const { line } = venue;
-  const { audioOffsetMs } = line;
-  return (
-    source.recentAudio
-      .filter(({ timestampMs }) => timestampMs + audioOffsetMs >= line.soundFromMs)
-      // From before a jump of the source's clock: nothing tells where it belongs.
-      .filter(({ timestampMs }) => isNear(line, timestampMs + audioOffsetMs, env.nowMs))
-      .flatMap((tag) => carryOn(line, source, { tag, nowMs: env.nowMs }))
-  );
-};
-
 const goOn = (venue: Venue, { source, tag }: TagInput, env: VenueEnv): VenueEffect[] => {
   const isSound = tag.role === 'audio' || tag.role === 'audioHeader';
   if (isSound) return sendAll(venue, goOnWithSound(venue, { source, tag }, env));
@@ -192,38 +149,12 @@ const goOn = (venue: Venue, { source, tag }: TagInput, env: VenueEnv): VenueEffe
   return effects;
 };
 
-const goOnWithSound = (venue: Venue, { source, tag }: TagInput, env: VenueEnv): MediaTag[] => {
-  const isBack = venue.silenceFromMs !== null;
-  venue.silenceFromMs = null;
-  const stream = streamOnAir(venue, source);
-  const again = isBack && tag.role === 'audio' ? changeSound(venue.line, stream) : [];
-  return [...again, ...carryOn(venue.line, stream, { tag, nowMs: env.nowMs })];
-};
-
 /** The key frame of a source whose sound alone is on air brings its picture. */
 const considerPicture = (venue: Venue, { source, tag }: TagInput, env: VenueEnv): VenueEffect[] => {
   if (tag.role !== 'key' || source.videoHeader === null) return [];
   return cutTo(venue, { source, reason: 'picture-back', env }, () =>
     cutIn(venue.line, source, { pictures: [tag], nowMs: env.nowMs }),
   );
-};
-
-/** What players are told of: the source, or its sound over the placeholder's picture. */
-const streamOnAir = (venue: Venue, source: Source): CutStream => {
-  if (venue.picture === 'source') return source;
-  const { videoHeader, video } = venue.loop.placeholder;
-  return { videoHeader, video, audioHeader: source.audioHeader, audio: source.audio };
-};
-
-/** The silence that is due up to the last picture, while the source on air has no sound. */
-const silenceDue = (venue: Venue): MediaTag[] => {
-  if (venue.silenceFromMs === null) return [];
-  const { line } = venue;
-  const silence = silenceBetween(venue.silenceFromMs, line.lastVideoMs);
-  venue.silenceFromMs = silence.nextMs;
-  const tags = silence.tags.filter((tag) => tag.timestampMs > line.lastAudioMs);
-  for (const tag of tags) noteSound(line, tag.timestampMs);
-  return tags;
 };
 
 const tick = (
@@ -235,7 +166,8 @@ const tick = (
     if (source === undefined || isStalled(source)) return toPlaceholder(venue, 'stalled', env);
     if (venue.picture === 'source' && hasLostPicture(source))
       return toSoundAlone(venue, { source, reason: 'picture-lost', env });
-    if (venue.silenceFromMs === null && hasLostSound(source)) return fallSilent(venue, source);
+    if (venue.silenceFromMs === null && hasLostSound(source))
+      return sendAll(venue, fallSilent(venue, source));
   }
   if (venue.pending !== null) return cutWhenShown(venue, env);
   if (wanted !== undefined && venue.onAir !== wanted.artistId && hasSoundAlone(wanted))
@@ -268,13 +200,6 @@ const toSoundAlone = (
   return changed(venue, { to: source.artistId, reason, lastMs, tags, env });
 };
 
-/** A source on air that sends no more sound: silence takes its place. */
-const fallSilent = (venue: Venue, source: Source): VenueEffect[] => {
-  const { line } = venue;
-  venue.silenceFromMs = Math.max(line.lastAudioMs + 1, 0);
-  return sendAll(venue, changeSound(line, { ...streamOnAir(venue, source), audioHeader: null, audio: null }));
-};
-
 const toPlaceholder = (venue: Venue, reason: CutReason, env: VenueEnv): VenueEffect[] => {
   const lastMs = venue.line.lastVideoMs;
   return changed(venue, { to: null, reason, lastMs, tags: startPlaceholder(venue, env), env });
@@ -293,47 +218,13 @@ const changed = (
   return [{ kind: 'cut', venue: venue.name, cut }, ...sendAll(venue, change.tags)];
 };
 
-/** Begins the loop from its first key frame; `stream` where something else than its own sound goes with it. */
-const startPlaceholder = (venue: Venue, env: VenueEnv, stream?: CutStream): MediaTag[] => {
-  const placeholder = env.placeholderFor(venue.name, venue.route);
-  const key = placeholder.tags[0];
-  venue.picture = 'placeholder';
-  venue.loop = { placeholder, index: 1, loops: 0 };
-  venue.silenceFromMs = null;
-  return key === undefined
-    ? []
-    : cutIn(venue.line, stream ?? placeholder, { pictures: [key], nowMs: env.nowMs });
-};
-
 /** Plays on; goes over to another loop where another one is wanted by now. */
 const playPlaceholder = (venue: Venue, env: VenueEnv): VenueEffect[] => {
   const { loop, onAir, name, route: wanted } = venue;
   if (onAir === null && env.placeholderFor(name, wanted) !== loop.placeholder)
     return [...wake(venue, env), ...toPlaceholder(venue, 'placeholder-changed', env)];
   if (isAsleep(venue)) return [];
-  const effects = playLoop(venue, env);
-  effects.push(...sendAll(venue, silenceDue(venue)));
-  return effects;
-};
-
-/** Sends what of the loop is due. */
-const playLoop = (venue: Venue, env: VenueEnv): VenueEffect[] => {
-  const { line, loop } = venue;
-  const { tags, durationMs } = loop.placeholder;
-  const effects: VenueEffect[] = [];
-  for (;;) {
-    const tag = tags[loop.index];
-    if (tag === undefined) return effects;
-    const timestampMs = tag.timestampMs + loop.loops * durationMs;
-    if (timestampMs + line.videoOffsetMs > venueMs(line, env.nowMs)) return effects;
-    // Under a source's sound the loop's own is not heard.
-    if (venue.onAir === null || tag.role !== 'audio') {
-      const due = retimed(tag, timestampMs);
-      effects.push(...sendAll(venue, carryOn(line, loop.placeholder, { tag: due, nowMs: env.nowMs })));
-    }
-    loop.index = (loop.index + 1) % tags.length;
-    if (loop.index === 0) loop.loops += 1;
-  }
+  return sendAll(venue, [...playLoop(venue, env), ...silenceDue(venue)]);
 };
 
 const sendAll = ({ name }: Venue, tags: readonly MediaTag[]): VenueEffect[] =>

@@ -1,7 +1,7 @@
-import type { Timeline } from './clean-cut.ts';
 import type { MediaTag } from './media-tag.ts';
 import type { Placeholder } from './placeholder.ts';
 import type { Source } from './source.ts';
+import type { Timeline } from './timeline.ts';
 
 /** One output that never ends. `null` stands for the placeholder. */
 export interface Venue {

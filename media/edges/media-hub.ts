@@ -1,4 +1,5 @@
 import type { Logger } from '../../ops/service/logger.ts';
+import { startTicker } from '../../ops/service/ticker.ts';
 import type { MediaState, SourceFacts, VenueFacts } from '../../proto/contracts/media.ts';
 import { sourceFacts, venueFacts } from '../core/facts.ts';
 import {
@@ -18,7 +19,6 @@ import { sourceSoFar } from '../core/source.ts';
 import type { Audience, Cut, CutMode } from '../core/venue.ts';
 import { venueClockMs } from '../core/venue-routing.ts';
 import { createFollowers, type Followers } from './followers.ts';
-import { createTicker } from './ticker.ts';
 import {
   createVenueFanOut,
   type FanOutEvents,
@@ -115,10 +115,10 @@ export const createMediaHub = (options: MediaHubOptions): MediaHub => {
     for (const effect of all) perform(outlets, effect);
   };
   performAll(effects);
-  const ticker = createTicker({
-    nextMs: () => nextTickMs(house),
-    tick: () => performAll(stepHouse(house, { kind: 'tick' }, env())),
-  });
+  const ticker = startTicker(
+    () => nextTickMs(house),
+    () => performAll(stepHouse(house, { kind: 'tick' }, env())),
+  );
   const step = (input: HouseInput): void => {
     performAll(stepHouse(house, input, env()));
     ticker.hurry();

@@ -1,12 +1,12 @@
+import type { EventEmitter } from 'node:events';
 import { createServer, type IncomingMessage, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import { createSocketWriter } from '../../ops/service/direct-writes.ts';
 import type { ErrorBody } from '../../proto/contracts/common.ts';
 import type { MediaLimits } from '../config.ts';
-import { admitConnection, createConnectionCaps, releaseConnection } from '../core/connection-caps.ts';
 import { listen } from './listen.ts';
 import type { MediaHub } from './media-hub.ts';
-import { plainAddress } from './plain-address.ts';
+import { createPlaybackGuests } from './playback-guests.ts';
 import { playByWebsocket, type UpgradeRequest, wantsWebsocket } from './playback-websocket.ts';
 import type { JoinedPlayer, PlayerSink } from './venue-fan-out.ts';
 
@@ -22,6 +22,8 @@ interface PlaybackDeps {
   readonly limits: MediaLimits;
   readonly maxPlayers: number;
   readonly routes: readonly PlaybackRoute[];
+  /** Addresses and networks whose X-Forwarded-For is believed. */
+  readonly trustedProxies: readonly string[];
 }
 
 /** Connections beyond the players that are kept for refusals and probes. */
@@ -36,34 +38,41 @@ export const startPlaybackServer = async (options: {
   deps: PlaybackDeps;
 }): Promise<{ port: number; close(): Promise<void> }> => {
   const { deps } = options;
-  const caps = createConnectionCaps({
+  const guests = createPlaybackGuests({
     maxTotal: deps.maxPlayers + SPARE_CONNECTIONS,
     maxPerAddress: deps.limits.httpPerAddress,
+    trustedProxies: deps.trustedProxies,
   });
   let players = 0;
   const onPlayer = (change: 1 | -1): void => {
     players += change;
   };
-  const now = (): AnswerDeps => ({ ...deps, isFull: players >= deps.maxPlayers, onPlayer });
+  const depsFor = (request: IncomingMessage, connection: EventEmitter): AnswerDeps => {
+    const giveBack = guests.admitBehind(request);
+    if (giveBack !== undefined) {
+      connection.once('close', giveBack);
+      // An answer that waits behind another when its connection goes is never told.
+      request.once('close', () => request.socket.destroyed && giveBack());
+    }
+    return { ...deps, onPlayer, isFull: players >= deps.maxPlayers, isAddressFull: giveBack === undefined };
+  };
   const server = createServer({ maxHeaderSize: 8192, noDelay: true }, (request, response) =>
-    answer(request, response, now()),
+    answer(request, response, depsFor(request, response)),
   );
-  server.on('upgrade', (request, socket, head) => answerUpgrade({ request, socket, head }, now()));
+  server.on('upgrade', (request, socket, head) =>
+    answerUpgrade({ request, socket, head }, depsFor(request, socket)),
+  );
   const sockets = new Set<Socket>();
   server.headersTimeout = deps.limits.handshakeMs;
   server.requestTimeout = deps.limits.handshakeMs;
   server.keepAliveTimeout = 5000;
   server.on('connection', (socket: Socket) => {
-    const address = plainAddress(socket);
-    if (address === undefined || !admitConnection(caps, address)) {
+    if (!guests.admit(socket)) {
       socket.destroy();
       return;
     }
     sockets.add(socket);
-    socket.once('close', () => {
-      sockets.delete(socket);
-      releaseConnection(caps, address);
-    });
+    socket.once('close', () => sockets.delete(socket));
   });
   const port = await listen(server, { host: options.host, port: options.port, setting: 'HL_MEDIA_PORT' });
   const close = (): Promise<void> =>
@@ -75,14 +84,20 @@ export const startPlaybackServer = async (options: {
   return { port, close };
 };
 
-type AnswerDeps = PlaybackDeps & { isFull: boolean; onPlayer: (change: 1 | -1) => void };
+type AnswerDeps = PlaybackDeps & {
+  isFull: boolean;
+  /** Of the address on whose behalf a proxy asks. */
+  isAddressFull: boolean;
+  onPlayer: (change: 1 | -1) => void;
+};
 
 /** A websocket to a venue that may be watched; whatever else asks for another protocol is answered like any GET. */
 const answerUpgrade = (upgrade: UpgradeRequest, deps: AnswerDeps): void => {
   const { request, socket } = upgrade;
   socket.on('error', () => socket.destroy());
   const venue = PATH.exec(pathOf(request))?.[1];
-  if (venue !== undefined && wantsWebsocket(request) && deps.hub.hasVenue(venue) && !deps.isFull) {
+  const mayWatch = venue !== undefined && deps.hub.hasVenue(venue) && !deps.isFull && !deps.isAddressFull;
+  if (mayWatch && wantsWebsocket(request)) {
     playByWebsocket(upgrade, {
       join: (sink) => {
         deps.onPlayer(1);
@@ -112,7 +127,12 @@ const answer = (request: IncomingMessage, response: ServerResponse, deps: Answer
   const venue = PATH.exec(path)?.[1];
   const route = deps.routes.find((one) => one.matches(path));
   request.resume();
-  if (method === 'OPTIONS') {
+  if (deps.isAddressFull) {
+    refuseFor(response, 429, {
+      code: 'TOO_MANY_FROM_ADDRESS',
+      message: 'Too many connections from your address.',
+    });
+  } else if (method === 'OPTIONS') {
     response.writeHead(204, { 'access-control-allow-methods': 'GET, HEAD', 'access-control-max-age': '600' });
     response.end();
   } else if (method !== 'GET' && method !== 'HEAD') {
@@ -126,8 +146,7 @@ const answer = (request: IncomingMessage, response: ServerResponse, deps: Answer
   } else if (!deps.hub.hasVenue(venue)) {
     refuse(response, 404, { code: 'UNKNOWN_VENUE', message: `There is no venue "${venue}".` });
   } else if (deps.isFull) {
-    response.setHeader('retry-after', RETRY_AFTER_SECONDS);
-    refuse(response, 503, { code: 'FULL', message: 'The house is full. Try again in a moment.' });
+    refuseFor(response, 503, { code: 'FULL', message: 'The house is full. Try again in a moment.' });
   } else {
     play(response, { ...deps, venue, isHead: method === 'HEAD' });
   }
@@ -164,6 +183,12 @@ const play = (response: ServerResponse, deps: AnswerDeps & { venue: string; isHe
     player?.leave();
     deps.onPlayer(-1);
   });
+};
+
+/** Until there is room again. */
+const refuseFor = (response: ServerResponse, status: number, body: ErrorBody): void => {
+  response.setHeader('retry-after', RETRY_AFTER_SECONDS);
+  refuse(response, status, body);
 };
 
 const refuse = (response: ServerResponse, status: number, body: ErrorBody): void =>

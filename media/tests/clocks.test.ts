@@ -24,7 +24,7 @@ const watchOver = async (roundMs: number): Promise<readonly MediaTag[]> => {
   const artist = await openPublisher(media.rtmpPort, 'good');
   expect(await heardFrom(artist, 'NetStream.Publish.Start')).toBe(true);
   const stop = keepPublishing(artist, MARK, { fromMs: roundMs - 1000 });
-  await until('the artist is on air', async () => (await media.venue('main')).onAir === 'ana');
+  await media.untilOnAir('main', 'ana');
   const viewer = await watchVenue(`${media.playback}/venue/main.flv`);
   await sleep(3000);
   expect(artist.isClosed()).toBe(false);

@@ -1,56 +1,27 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import {
-  BLUE,
-  endAll,
-  ffmpeg,
-  longestHole,
-  makeClip,
-  packetsOf,
-  probe,
-  publish,
-  RED,
-  record,
-  stepsBack,
-} from './support/ffmpeg.ts';
+import { expectWhole } from './support/expect-whole.ts';
+import { endAll, ffmpeg, makeClip, probe, publish, RED, record } from './support/ffmpeg.ts';
 import { watchVenue } from './support/flv-reader.ts';
 import { type MediaUnderTest, sleep, startMedia, until } from './support/media-under-test.ts';
+import { makeRedAndBlue, type RedAndBlue } from './support/red-and-blue.ts';
 
 let media: MediaUnderTest;
-let folder: string;
-let red: string;
-let blue: string;
+let artists: RedAndBlue;
+
+/** Fewest pictures that a recorder has, whatever it went through. */
+const PICTURES = 100;
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'houselights-cuts-'));
+  artists = await makeRedAndBlue('cuts');
   media = await startMedia();
-  media.desk.allow('key-of-red', 'red');
-  media.desk.allow('key-of-blue', 'blue');
-  red = await makeClip(join(folder, 'red.flv'), RED);
-  blue = await makeClip(join(folder, 'blue.flv'), BLUE);
+  artists.allow(media);
 });
 afterEach(endAll);
 afterAll(async () => {
   await media.close();
-  rmSync(folder, { recursive: true });
+  artists.remove();
 });
-
-const onAir = (venue: string, artistId: string | null): Promise<true> =>
-  until(`${artistId ?? 'the placeholder'} is on air`, async () =>
-    (await media.venue(venue)).onAir === artistId ? true : undefined,
-  );
-
-/** What a recorder wrote: no time runs back, no hole, and a decoder finds nothing wrong. */
-const expectWhole = async (file: string): Promise<void> => {
-  const packets = await packetsOf(file);
-  expect(packets.filter((packet) => packet.kind === 'video').length).toBeGreaterThan(100);
-  for (const kind of ['audio', 'video'] as const) {
-    expect(stepsBack(packets, kind), `${kind} of ${file} steps back`).toBe(0);
-    expect(longestHole(packets, kind), `longest hole in the ${kind} of ${file}`).toBeLessThan(1.5);
-  }
-};
 
 test('PL1 RT1 all eight venues show the placeholder, over HTTP-FLV and RTMP', async () => {
   const { venues } = await media.state();
@@ -67,10 +38,8 @@ test('PL1 RT1 all eight venues show the placeholder, over HTTP-FLV and RTMP', as
 });
 
 test('RT4 PL4 C4 recorders go through six cuts among unlike streams and notice nothing', async () => {
-  publish(red, `${media.rtmpHost}/live/key-of-red`);
-  publish(blue, `${media.rtmpHost}/live/key-of-blue`);
-  await until('both are here', async () => (await media.state()).sources.length === 2);
-  const files = { http: join(folder, 'http.flv'), rtmp: join(folder, 'rtmp.ts') };
+  await artists.publishBoth(media);
+  const files = { http: join(artists.folder, 'http.flv'), rtmp: join(artists.folder, 'rtmp.ts') };
   const recorders = {
     http: record(`${media.playback}/venue/main.flv`, files.http),
     rtmp: record(`${media.rtmpHost}/venue/main`, files.rtmp),
@@ -79,14 +48,14 @@ test('RT4 PL4 C4 recorders go through six cuts among unlike streams and notice n
   await sleep(2000);
   for (const artistId of ['red', 'blue', null, 'blue', 'red', null]) {
     await media.route('main', artistId);
-    await onAir('main', artistId);
+    await media.untilOnAir('main', artistId);
     await sleep(1200);
   }
   expect(await media.venue('main')).toMatchObject({ players: 2, cuts: 6, route: null });
   for (const kind of ['http', 'rtmp'] as const) {
     await recorders[kind].kill('SIGINT');
     expect(recorders[kind].stderr()).toBe('');
-    await expectWhole(files[kind]);
+    await expectWhole(files[kind], PICTURES);
     // Decoded in the file's own time base: the streams have unlike frame rates.
     const asTheyAre = ['-fps_mode', 'passthrough', '-enc_time_base', '-1'];
     const complaints = await ffmpeg('-i', files[kind], ...asTheyAre, '-f', 'null', '-');
@@ -95,7 +64,7 @@ test('RT4 PL4 C4 recorders go through six cuts among unlike streams and notice n
 });
 
 test('IN12 the facts of a source are what ffmpeg sends', async () => {
-  publish(red, `${media.rtmpHost}/live/key-of-red`);
+  artists.publish(media, 'red');
   const facts = await until('the facts have settled', async () => {
     const source = (await media.state()).sources[0];
     return source?.keyFrameIntervalMs !== null && Math.abs((source?.video?.fps ?? 0) - 15) < 1.5
@@ -117,41 +86,41 @@ test('IN12 the facts of a source are what ffmpeg sends', async () => {
 test('RT8 RT10 a publisher killed with -9 gives way to the placeholder and cuts in again by itself', async () => {
   await media.route('left', 'red');
   const viewer = await watchVenue(`${media.playback}/venue/left.flv`);
-  const file = join(folder, 'killed.flv');
+  const file = join(artists.folder, 'killed.flv');
   const recorder = record(`${media.playback}/venue/left.flv`, file);
   for (let round = 0; round < 2; round += 1) {
-    const artist = publish(red, `${media.rtmpHost}/live/key-of-red`);
-    await onAir('left', 'red');
+    const artist = artists.publish(media, 'red');
+    await media.untilOnAir('left', 'red');
     await sleep(1500);
     await artist.kill('SIGKILL');
-    await onAir('left', null);
+    await media.untilOnAir('left', null);
     await sleep(1000);
   }
   expect(viewer.isOpen()).toBe(true);
   viewer.close();
   await recorder.kill('SIGINT');
   expect(recorder.stderr()).toBe('');
-  await expectWhole(file);
+  await expectWhole(file, PICTURES);
 });
 
 test('RT9 a publisher that hangs is stalled, gives way, and is back when it goes on', async () => {
   await media.route('right', 'blue');
-  const artist = publish(blue, `${media.rtmpHost}/live/key-of-blue`);
-  await onAir('right', 'blue');
+  const artist = artists.publish(media, 'blue');
+  await media.untilOnAir('right', 'blue');
   process.kill(artist.pid, 'SIGSTOP');
-  await onAir('right', null);
+  await media.untilOnAir('right', null);
   expect((await media.state()).sources.find((source) => source.artistId === 'blue')?.stalled).toBe(true);
   process.kill(artist.pid, 'SIGCONT');
-  await onAir('right', 'blue');
+  await media.untilOnAir('right', 'blue');
 });
 
 test('RT14 a cut at once shows an artist whose key frames are ten seconds apart, and a decoder finds it whole', async () => {
-  const slow = await makeClip(join(folder, 'slow.flv'), { ...RED, seconds: 20, keyFrameSeconds: 10 });
+  const slow = await makeClip(join(artists.folder, 'slow.flv'), { ...RED, seconds: 20, keyFrameSeconds: 10 });
   media.desk.allow('key-of-slow', 'slow');
   publish(slow, `${media.rtmpHost}/live/key-of-slow`);
   await until('the artist is here', async () => (await media.state()).sources.length === 1);
   await sleep(1500);
-  const file = join(folder, 'at-once.flv');
+  const file = join(artists.folder, 'at-once.flv');
   const recorder = record(`${media.playback}/venue/north.flv`, file);
   await until('the recorder watches', async () => (await media.venue('north')).players === 1);
   await sleep(1000);
@@ -161,7 +130,7 @@ test('RT14 a cut at once shows an artist whose key frames are ten seconds apart,
   await sleep(2000);
   await recorder.kill('SIGINT');
   expect(recorder.stderr()).toBe('');
-  await expectWhole(file);
+  await expectWhole(file, PICTURES);
   const asTheyAre = ['-fps_mode', 'passthrough', '-enc_time_base', '-1'];
   expect(await ffmpeg('-i', file, ...asTheyAre, '-f', 'null', '-')).toBe('');
 });

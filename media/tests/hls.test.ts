@@ -1,41 +1,28 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { get } from 'node:http';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import {
-  BLUE,
-  endAll,
-  ffmpeg,
-  makeClip,
-  packetsOf,
-  publish,
-  RED,
-  record,
-  stepsBack,
-} from './support/ffmpeg.ts';
+import { endAll, ffmpeg, packetsOf, record, stepsBack } from './support/ffmpeg.ts';
 import { fetchPlaylist, type HlsReader, readHls, segmentFacts } from './support/hls-reader.ts';
 import { type MediaUnderTest, sleep, startMedia, until } from './support/media-under-test.ts';
+import { makeRedAndBlue, type RedAndBlue } from './support/red-and-blue.ts';
 
 let media: MediaUnderTest;
-let folder: string;
+let artists: RedAndBlue;
 let hls: string;
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'houselights-hls-'));
+  artists = await makeRedAndBlue('hls');
   media = await startMedia({}, { hlsVenues: ['main', 'pop-up'], hlsWindow: 6 });
   hls = `${media.playback}/hls/main`;
-  media.desk.allow('key-of-red', 'red');
-  media.desk.allow('key-of-blue', 'blue');
-  publish(await makeClip(join(folder, 'red.flv'), RED), `${media.rtmpHost}/live/key-of-red`);
-  publish(await makeClip(join(folder, 'blue.flv'), BLUE), `${media.rtmpHost}/live/key-of-blue`);
-  await until('both are here', async () => (await media.state()).sources.length === 2);
+  artists.allow(media);
+  await artists.publishBoth(media);
   await until('there is a playlist', () => fetchPlaylist(`${hls}/live.m3u8`));
 });
 afterAll(async () => {
   await endAll();
   await media.close();
-  rmSync(folder, { recursive: true });
+  artists.remove();
 });
 
 /** Every run of segments between two discontinuities, as one file that begins with its init segment. */
@@ -50,14 +37,14 @@ const runsOf = (reader: HlsReader): { discontinuity: number; file: Buffer }[] =>
 
 test('HL1 HL3 HL5 C4 readers go through six cuts between unlike streams', { timeout: 90_000 }, async () => {
   const reader = readHls(hls);
-  const file = join(folder, 'copied.ts');
+  const file = join(artists.folder, 'copied.ts');
   const copier = record(`${hls}/live.m3u8`, file);
   const route = ['red', 'blue', 'red', null, 'blue', null];
   const cutsBefore = (await media.venue('main')).cuts;
   await sleep(1500);
   for (const artistId of route) {
     await media.route('main', artistId);
-    await until('it is on air', async () => (await media.venue('main')).onAir === artistId);
+    await media.untilOnAir('main', artistId);
     await sleep(2200);
   }
   await sleep(3000);
@@ -86,7 +73,7 @@ test('HL1 HL3 HL5 C4 readers go through six cuts between unlike streams', { time
   );
   let lastDts = -1;
   for (const segment of segments) {
-    const facts = await segmentFacts(folder, {
+    const facts = await segmentFacts(artists.folder, {
       init: reader.inits.get(segment.init) ?? Buffer.alloc(0),
       bytes: segment.bytes,
     });
@@ -100,7 +87,7 @@ test('HL1 HL3 HL5 C4 readers go through six cuts between unlike streams', { time
   }
   expect(reader.playlists.every(({ isIndependent }) => isIndependent)).toBe(true);
   for (const { discontinuity, file: bytes } of runsOf(reader)) {
-    const run = join(folder, 'run.mp4');
+    const run = join(artists.folder, 'run.mp4');
     writeFileSync(run, bytes);
     const decoded = await ffmpeg(
       '-i',

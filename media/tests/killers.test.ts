@@ -258,7 +258,7 @@ test('L5 PL5 viewers that stop reading, by RTMP and by HTTP, cost bounded memory
   expect(await heardFrom(big, 'NetStream.Publish.Start')).toBe(true);
   await media.route('left', 'bo');
   const stopBig = keepPublishing(big, 5);
-  await until('bo is on air', async () => (await media.venue('left')).onAir === 'bo');
+  await media.untilOnAir('left', 'bo');
   const paused = await openPeer(media.rtmpPort);
   await connectTo(paused, 'venue');
   paused.command('play', 3, null, 'left');

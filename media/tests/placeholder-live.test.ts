@@ -145,7 +145,7 @@ test('PH8 an artist’s goes before the venue’s, also while the artist is not 
   house.media.desk.allow('key-of-ana', 'ana');
   const clip = await makeClip(at('ana.flv'), BLUE);
   const artist = publish(clip, `${house.media.rtmpHost}/live/key-of-ana`);
-  await until('ana is on air', async () => (await house.media.venue('left')).onAir === 'ana');
+  await house.media.untilOnAir('left', 'ana');
   await artist.kill();
   await shows(viewer, blue ?? Buffer.alloc(0));
   await house.call('DELETE', '/artist/ana');

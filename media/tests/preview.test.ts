@@ -1,29 +1,26 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { BLUE, endAll, makeClip, publish, RED } from './support/ffmpeg.ts';
+import { endAll } from './support/ffmpeg.ts';
 import { type MediaUnderTest, startMedia, until } from './support/media-under-test.ts';
 import { keepPublishing, openPublisher } from './support/publisher.ts';
+import { makeRedAndBlue, type RedAndBlue } from './support/red-and-blue.ts';
 
 const SERVICE_TOKEN = 'a-token-for-this-test-of-stills-only';
 let media: MediaUnderTest;
-let folder: string;
-let red: string;
-let blue: string;
+let artists: RedAndBlue;
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'houselights-preview-'));
+  artists = await makeRedAndBlue('preview');
   media = await startMedia({}, { previewSeconds: 1, serviceToken: SERVICE_TOKEN });
-  for (const artist of ['red', 'blue', 'dud']) media.desk.allow(`key-of-${artist}`, artist);
-  red = await makeClip(join(folder, 'red.flv'), RED);
-  blue = await makeClip(join(folder, 'blue.flv'), BLUE);
+  artists.allow(media);
+  media.desk.allow('key-of-dud', 'dud');
 });
 afterEach(endAll);
 afterAll(async () => {
   await media.close();
-  rmSync(folder, { recursive: true });
+  artists.remove();
 });
 
 const preview = (path: string): Promise<Response | undefined> =>
@@ -39,7 +36,7 @@ const WIDTH_PX = 320;
 
 /** The mean colour of a JPEG's left half, as ffmpeg decodes it. */
 const leftHalf = (jpeg: Buffer): { red: number; green: number; blue: number } => {
-  const file = join(folder, 'still.jpg');
+  const file = join(artists.folder, 'still.jpg');
   writeFileSync(file, jpeg);
   const decode = ['-v', 'error', '-i', file, '-f', 'rawvideo', '-pix_fmt', 'rgb24', '-'];
   const pixels = execFileSync('ffmpeg', decode);
@@ -53,8 +50,7 @@ const leftHalf = (jpeg: Buffer): { red: number; green: number; blue: number } =>
 };
 
 test('PV1 PV2 a still of a source, of the venue that shows it, and of the placeholder', async () => {
-  publish(red, `${media.rtmpHost}/live/key-of-red`);
-  publish(blue, `${media.rtmpHost}/live/key-of-blue`);
+  await artists.publishBoth(media);
   const colour = leftHalf(await stillOf('sources/red'));
   expect(colour.red).toBeGreaterThan(180);
   expect(Math.max(colour.green, colour.blue)).toBeLessThan(60);
@@ -62,7 +58,7 @@ test('PV1 PV2 a still of a source, of the venue that shows it, and of the placeh
   const placeholder = await stillOf('venues/left');
   expect(await stillOf('venues/right')).toEqual(placeholder);
   await media.route('left', 'blue');
-  await until('blue is on air', async () => (await media.venue('left')).onAir === 'blue');
+  await media.untilOnAir('left', 'blue');
   const other = leftHalf(await stillOf('venues/left'));
   expect(other.blue).toBeGreaterThan(180);
   expect(other.red).toBeLessThan(60);
@@ -73,7 +69,7 @@ test('PV1 PV2 a still of a source, of the venue that shows it, and of the placeh
   // Both sources, and one placeholder for all venues.
   expect(await media.metric('media_stills_total')).toBeGreaterThanOrEqual(3);
   await endAll();
-  await until('blue is gone', async () => (await media.venue('left')).onAir === null);
+  await media.untilOnAir('left', null);
   expect(await stillOf('venues/left')).toEqual(placeholder);
   expect((await media.api('GET', '/api/sources/red/preview.jpg')).status).toBe(404);
 });
@@ -111,7 +107,7 @@ test('PV3 a picture that cannot be decoded costs one line and nobody else a stil
   await until('it is here', async () => (await media.state()).sources.length === 1);
   const stop = keepPublishing(peer, 1);
   await until('it has failed', async () => (await media.metric('media_still_failures_total')) > 0);
-  publish(red, `${media.rtmpHost}/live/key-of-red`);
+  artists.publish(media, 'red');
   await stillOf('sources/red');
   stop();
   peer.close();
@@ -121,7 +117,7 @@ test('PV3 a picture that cannot be decoded costs one line and nobody else a stil
 
 test('PV4 IH4 without ffmpeg there are no stills and no loudness; all else is as ever, and the log says it once', async () => {
   const path = process.env.PATH;
-  process.env.PATH = folder;
+  process.env.PATH = artists.folder;
   const bare = await startMedia({}, { previewSeconds: 1 });
   try {
     bare.desk.allow('key-of-red', 'red');
@@ -129,7 +125,7 @@ test('PV4 IH4 without ffmpeg there are no stills and no loudness; all else is as
     await until('it is here', async () => (await bare.state()).sources.length === 1);
     const stop = keepPublishing(peer, 1);
     await bare.route('left', 'red');
-    await until('it is on air', async () => (await bare.venue('left')).onAir === 'red');
+    await bare.untilOnAir('left', 'red');
     const source = await until('it is measured', async () => {
       const [found] = (await bare.state()).sources;
       return found?.health != null && found.health.fps > 20 && found;

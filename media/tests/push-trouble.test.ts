@@ -144,7 +144,7 @@ test('PT7 a target that takes nothing any more costs bounded memory, and is conn
       setTimeout(() => socket.pause(), 500);
     });
   });
-  await until('it is on air', async () => (await house.venue('left')).onAir === 'wide');
+  await house.untilOnAir('left', 'wide');
   const viewer = await countVenue(`${house.playback}/venue/left.flv`);
   const target = await addTarget(house, { name: 'stops', venue: 'left', url: stops.url, key: KEY });
   await targetWhen(house, target, isSending);

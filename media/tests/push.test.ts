@@ -1,21 +1,9 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { freePorts } from '../../ops/free-ports.ts';
-import {
-  BLUE,
-  endAll,
-  ffmpeg,
-  longestHole,
-  makeClip,
-  packetsOf,
-  probe,
-  publish,
-  RED,
-  record,
-  stepsBack,
-} from './support/ffmpeg.ts';
+import { expectWhole } from './support/expect-whole.ts';
+import { endAll, ffmpeg, packetsOf, probe, record } from './support/ffmpeg.ts';
 import { watchVenue } from './support/flv-reader.ts';
 import { type MediaUnderTest, sleep, startMedia, until } from './support/media-under-test.ts';
 import {
@@ -33,30 +21,26 @@ import {
   targetsOf,
   targetWhen,
 } from './support/push-targets.ts';
+import { makeRedAndBlue, type RedAndBlue } from './support/red-and-blue.ts';
 
 const KEY = 'sk-push-8Kd3nLw0Yq';
 let house: MediaUnderTest;
 let other: MediaUnderTest;
-let folder: string;
+let artists: RedAndBlue;
 let dataDir: string;
-let red: string;
-let blue: string;
 
 const startHouse = async (): Promise<void> => {
   house = await startMedia({}, { dataDir, pushPrivate: 'allow' });
-  house.desk.allow('key-of-red', 'red');
-  house.desk.allow('key-of-blue', 'blue');
+  artists.allow(house);
 };
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'houselights-push-'));
-  dataDir = join(folder, 'data');
+  artists = await makeRedAndBlue('push');
+  dataDir = join(artists.folder, 'data');
   await startHouse();
   other = await startMedia();
   other.desk.allow(KEY, 'far-house');
   await other.route('main', 'far-house');
-  red = await makeClip(join(folder, 'red.flv'), RED);
-  blue = await makeClip(join(folder, 'blue.flv'), BLUE);
 });
 afterEach(async () => {
   await endAll();
@@ -66,35 +50,26 @@ afterEach(async () => {
 afterAll(async () => {
   await house.close();
   await other.close();
-  rmSync(folder, { recursive: true });
+  artists.remove();
 });
 
 const toOther = (more: Record<string, unknown> = {}): Record<string, unknown> => ({
   ...{ name: 'the other house', url: `${other.rtmpHost}/live`, key: KEY },
   ...more,
 });
-const onAir = (artistId: string | null): Promise<true> =>
-  until(`${artistId ?? 'the placeholder'} is on air`, async () =>
-    (await house.venue('main')).onAir === artistId ? true : undefined,
-  );
-const expectWhole = async (file: string, what: string): Promise<void> => {
-  const packets = await packetsOf(file);
-  expect(packets.filter((packet) => packet.kind === 'video').length, what).toBeGreaterThan(80);
-  for (const kind of ['audio', 'video'] as const) {
-    expect(stepsBack(packets, kind), `${kind} of ${what} steps back`).toBe(0);
-    expect(longestHole(packets, kind), `longest hole in the ${kind} of ${what}`).toBeLessThan(1.5);
-  }
-  expect(Math.min(...packets.map((packet) => packet.dts))).toBeLessThan(1);
+/** Fewest pictures that a target has of six cuts. */
+const PICTURES = 80;
+const expectWholeFromStart = async (file: string): Promise<void> => {
+  await expectWhole(file, PICTURES);
+  expect(Math.min(...(await packetsOf(file)).map((packet) => packet.dts)), file).toBeLessThan(1);
 };
 
 test('PT2 PT3 a venue goes on to another house, to ffmpeg and to nginx, over six cuts without a step back', async () => {
-  publish(red, `${house.rtmpHost}/live/key-of-red`);
-  publish(blue, `${house.rtmpHost}/live/key-of-blue`);
-  await until('both are here', async () => (await house.state()).sources.length === 2);
+  await artists.publishBoth(house);
   const [ffmpegPort = 0, nginxPort = 0] = await freePorts(2);
-  const heardByFfmpeg = join(folder, 'ffmpeg.flv');
+  const heardByFfmpeg = join(artists.folder, 'ffmpeg.flv');
   const server = startFfmpegServer(ffmpegPort, KEY, heardByFfmpeg);
-  const nginxFolder = join(folder, 'nginx');
+  const nginxFolder = join(artists.folder, 'nginx');
   mkdirSync(nginxFolder);
   const nginx = hasNginx ? await startNginx(nginxFolder, nginxPort) : null;
   const urls = [
@@ -104,14 +79,14 @@ test('PT2 PT3 a venue goes on to another house, to ffmpeg and to nginx, over six
   const targets = [await addTarget(house, toOther())];
   for (const url of urls) targets.push(await addTarget(house, { name: url, url, key: KEY }));
   for (const target of targets) await targetWhen(house, target, isSending);
-  await until('the other house has it', async () => (await other.venue('main')).onAir === 'far-house');
+  await other.untilOnAir('main', 'far-house');
   const viewer = await watchVenue(`${other.playback}/venue/main.flv`);
-  const file = join(folder, 'other.flv');
+  const file = join(artists.folder, 'other.flv');
   const recorder = record(`${other.playback}/venue/main.flv`, file);
   await until('the recorder watches', async () => (await other.venue('main')).players >= 2);
   for (const artistId of ['red', 'blue', null, 'blue', 'red', null]) {
     await house.route('main', artistId);
-    await onAir(artistId);
+    await house.untilOnAir('main', artistId);
     await sleep(1500);
   }
   const seen = await probe(`${other.playback}/venue/main.flv`);
@@ -136,14 +111,14 @@ test('PT2 PT3 a venue goes on to another house, to ffmpeg and to nginx, over six
   for (const { id } of atTheEnd) await house.api('DELETE', `/api/push-targets/${id}`);
   await until('the other house has lost it', async () => (await other.state()).sources.length === 0);
   await until('ffmpeg has ended', () => server.exitCode !== null);
-  await expectWhole(file, 'the recorder at the other house');
-  await expectWhole(heardByFfmpeg, 'the ffmpeg server');
+  await expectWholeFromStart(file);
+  await expectWholeFromStart(heardByFfmpeg);
   expect(
     await ffmpeg('-i', heardByFfmpeg, '-fps_mode', 'passthrough', '-enc_time_base', '-1', '-f', 'null', '-'),
   ).toBe('');
   if (nginx === null) return;
   await endChild(nginx, 'SIGTERM');
-  await expectWhole(join(nginxFolder, `${KEY}.flv`), 'nginx');
+  await expectWholeFromStart(join(nginxFolder, `${KEY}.flv`));
 });
 
 test('PT4 PT8 a wrong key is told in the target’s own words, and a right one given later is used at once', async () => {
@@ -178,7 +153,7 @@ test('PT10 targets outlive a restart; one that is off stays off until it is swit
 });
 
 test('PT6 with other secrets a sealed key does not open: its target says so, and works with a key given anew', async () => {
-  const folderOfIts = join(folder, 'moved');
+  const folderOfIts = join(artists.folder, 'moved');
   const first = await startMedia({}, { dataDir: folderOfIts, pushPrivate: 'allow' });
   const target = await addTarget(first, toOther());
   await first.close();

@@ -31,11 +31,11 @@ const startOnAir = async (
   settings: Parameters<typeof startMedia>[1],
 ): Promise<MediaUnderTest & { recordings: ReturnType<typeof recordingsOf> }> => {
   media = await startMedia({}, settings);
-  const { desk, route, venue, rtmpHost, api } = media;
+  const { desk, route, untilOnAir, rtmpHost, api } = media;
   desk.allow('key-of-blue', 'blue');
   publish(blue, `${rtmpHost}/live/key-of-blue`);
   await route('main', 'blue');
-  await until('blue is on air', async () => (await venue('main')).onAir === 'blue');
+  await untilOnAir('main', 'blue');
   return { ...media, recordings: recordingsOf(api) };
 };
 

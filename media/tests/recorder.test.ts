@@ -1,44 +1,37 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { BLUE, endAll, makeClip, publish, RED } from './support/ffmpeg.ts';
+import { endAll } from './support/ffmpeg.ts';
 import { watchVenue } from './support/flv-reader.ts';
 import { type MediaUnderTest, sleep, startMedia, until } from './support/media-under-test.ts';
 import { readFlv, recordingsOf } from './support/recordings.ts';
+import { makeRedAndBlue, type RedAndBlue } from './support/red-and-blue.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'houselights-recorder-'));
 const TOKEN = 'service-token-of-a-test-that-is-long-enough';
-let red: string;
-let blue: string;
+let artists: RedAndBlue;
 let dataDir: string;
 let media: MediaUnderTest;
 let recordings: ReturnType<typeof recordingsOf>;
 
 beforeAll(async () => {
-  red = await makeClip(join(folder, 'red.flv'), RED);
-  blue = await makeClip(join(folder, 'blue.flv'), BLUE);
+  artists = await makeRedAndBlue('recorder');
 });
 beforeEach(async () => {
-  dataDir = mkdtempSync(join(folder, 'data-'));
+  dataDir = mkdtempSync(join(artists.folder, 'data-'));
   media = await startMedia({}, { serviceToken: TOKEN, dataDir });
   recordings = recordingsOf(media.api);
-  for (const name of ['red', 'blue']) media.desk.allow(`key-of-${name}`, name);
+  artists.allow(media);
 });
 afterEach(async () => {
   await endAll();
   await media.close();
 });
-afterAll(() => rmSync(folder, { recursive: true }));
+afterAll(() => artists.remove());
 
-const publishClip = (name: 'red' | 'blue') =>
-  publish(name === 'red' ? red : blue, `${media.rtmpHost}/live/key-of-${name}`);
 const isHere = (artistId: string) =>
   until(`${artistId} is here`, async () =>
     (await media.state()).sources.some((source) => source.artistId === artistId && source.video !== null),
   );
-const onAir = (venue: string, artistId: string | null) =>
-  until(`${artistId} is on air`, async () => (await media.venue(venue)).onAir === artistId);
 const only = async (query: string) => {
   const [one, ...others] = await recordings.list(query);
   expect(others).toEqual([]);
@@ -49,15 +42,15 @@ describe('recording', () => {
   test('RC1 RC2 RC3 a venue over unlike cuts and a source beside it: whole files that begin at 0 with a key frame', async () => {
     const venue = await recordings.start('venue', 'main');
     expect(venue).toMatchObject({ scope: 'venue', subject: 'main', state: 'recording', startedBy: 'api' });
-    publishClip('red');
-    publishClip('blue');
+    artists.publish(media, 'red');
+    artists.publish(media, 'blue');
     await isHere('red');
     await isHere('blue');
     const source = await recordings.start('source', 'red');
     expect(source.subjectName).toBe('Artist red');
     for (const artistId of ['red', 'blue', null]) {
       await media.route('main', artistId);
-      await onAir('main', artistId);
+      await media.untilOnAir('main', artistId);
       await sleep(1500);
     }
     for (const [id, name] of [
@@ -68,7 +61,7 @@ describe('recording', () => {
       expect(ended).toMatchObject({ state: 'complete', reason: 'stopped' });
       const bytes = await recordings.bytes(`/api/recordings/${id}/file`);
       expect(bytes.length).toBe(ended.bytes);
-      const tags = await readFlv(bytes, join(folder, `${name}.flv`));
+      const tags = await readFlv(bytes, join(artists.folder, `${name}.flv`));
       expect(tags.slice(0, 4).map(({ role, timestampMs }) => `${role} ${timestampMs}`)).toEqual([
         'meta 0',
         'videoHeader 0',
@@ -92,12 +85,12 @@ describe('recording', () => {
   test('RC1 while-routed begins a venue with the artist’s key frame, ends it at the placeholder, and follows a source by its route', async () => {
     await recordings.rule('venue', 'left', 'while-routed');
     await recordings.rule('source', '*', 'while-routed');
-    publishClip('blue');
+    artists.publish(media, 'blue');
     await isHere('blue');
     await sleep(600);
     expect(await recordings.list()).toEqual([]);
     await media.route('left', 'blue');
-    await onAir('left', 'blue');
+    await media.untilOnAir('left', 'blue');
     const venue = await until('the venue is recorded', () => only('?scope=venue'));
     const source = await until('the source is recorded', () => only('?scope=source'));
     expect([venue.startedBy, venue.subject, source.subject]).toEqual(['rule', 'left', 'blue']);
@@ -108,7 +101,7 @@ describe('recording', () => {
     expect(await recordings.one(source.id)).toMatchObject({ reason: 'unrouted' });
     const tags = await readFlv(
       await recordings.bytes(`/api/recordings/${venue.id}/file`),
-      join(folder, 'routed.flv'),
+      join(artists.folder, 'routed.flv'),
     );
     // Nothing of the placeholder is in it: one stream, one set of headers.
     expect(tags.filter((tag) => tag.role === 'videoHeader')).toHaveLength(1);
@@ -117,12 +110,12 @@ describe('recording', () => {
 
   test('RC1 always: ends with the source, begins with the next one; stopped by hand it stays so until the rule is set again', async () => {
     await recordings.rule('source', 'red', 'always');
-    const artist = publishClip('red');
+    const artist = artists.publish(media, 'red');
     const first = await until('it is recorded', () => only('?scope=source'));
     await recordings.lasts(first.id, 1000);
     await artist.kill();
     await until('it has ended', async () => (await recordings.one(first.id)).reason === 'ended');
-    publishClip('red');
+    artists.publish(media, 'red');
     const second = await until(
       'the next is recorded',
       async () => (await recordings.list('?state=recording'))[0],
@@ -185,7 +178,7 @@ test('RC7 downloads: whole, in ranges, HEAD, 416, and of one that runs what is w
     fetch(`${media.control}${path}`, { method, headers: { ...headers, authorization: `Bearer ${TOKEN}` } });
   const early = await recordings.bytes(path);
   expect(early.length).toBeGreaterThanOrEqual(running.bytes);
-  await readFlv(early, join(folder, 'early.flv'));
+  await readFlv(early, join(artists.folder, 'early.flv'));
   const grown = await get({ range: 'bytes=0-99', 'if-range': `"${id}"` });
   expect([grown.status, grown.headers.get('etag')]).toEqual([200, null]);
   await grown.arrayBuffer();
@@ -218,10 +211,10 @@ test('RC7 downloads: whole, in ranges, HEAD, 416, and of one that runs what is w
 });
 
 test('RC6 RC7 five seconds are found by program and by wall, and the clip is those pictures', async () => {
-  publishClip('blue');
+  artists.publish(media, 'blue');
   await isHere('blue');
   await media.route('main', 'blue');
-  await onAir('main', 'blue');
+  await media.untilOnAir('main', 'blue');
   const { id } = await recordings.start('venue', 'main');
   const viewer = await watchVenue(`${media.playback}/venue/main.flv`);
   await recordings.lasts(id, 9000);
@@ -250,7 +243,7 @@ test('RC6 RC7 five seconds are found by program and by wall, and the clip is tho
   const clip = await recordings.bytes(
     `/api/recordings/${id}/clip?fromMs=${piece.fromMs}&untilMs=${piece.untilMs}`,
   );
-  const tags = await readFlv(clip, join(folder, 'clip.flv'));
+  const tags = await readFlv(clip, join(artists.folder, 'clip.flv'));
   const pictures = tags.filter((tag) => tag.role === 'key' || tag.role === 'inter');
   const seen = viewer.tags.filter(
     (tag) =>

@@ -51,10 +51,7 @@ afterAll(async () => {
 const reRoute = async (artistId: string, mode: 'keyFrame' | 'instant'): Promise<void> => {
   const response = await media.api('PUT', '/api/venues/main/route', { artistId, mode });
   expect(response.status).toBe(200);
-  await until(
-    `${artistId} is on air`,
-    async () => (await media.venue('main')).onAir === artistId || undefined,
-  );
+  await media.untilOnAir('main', artistId);
 };
 
 const holesMs = (packets: readonly Packet[]): Record<'video' | 'audio', number> => ({

@@ -20,7 +20,7 @@ beforeAll(async () => {
   artist = await openPublisher(media.rtmpPort, 'good');
   expect(await heardFrom(artist, 'NetStream.Publish.Start')).toBe(true);
   stop = keepPublishing(artist, 0x61, { padBytes: PAD_BYTES });
-  await until('the artist is on air', async () => (await media.venue('main')).onAir === 'ana');
+  await media.untilOnAir('main', 'ana');
 });
 afterAll(async () => {
   stop();

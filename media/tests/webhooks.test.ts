@@ -90,7 +90,7 @@ describe('media tells admin-api', () => {
     await until('it has stalled', () => desk.told.some((told) => inWords(told) === 'source stalled'));
     const stop = keepPublishing(peer, 2);
     await until('it is back', () => desk.told.some((told) => inWords(told) === 'source resumed'));
-    await until('it is on air', async () => (await media.venue('main')).onAir === artistId);
+    await media.untilOnAir('main', artistId);
     stop();
     peer.close();
     await until('it has ended', () => desk.told.some((told) => inWords(told) === 'source ended'));
@@ -134,10 +134,10 @@ describe('media tells admin-api', () => {
       peer.close();
     });
     for (const [index, venue] of venues.entries()) await media.route(venue, ids[index] ?? null);
-    await until('the picture is on air', async () => (await media.venue('main')).onAir === ids[0]);
+    await media.untilOnAir('main', ids[0] ?? null);
     await until('all webhooks that may be are under way', () => desk.most().atOnce >= 4);
     await media.route('main', null);
-    await until('the placeholder is on air', async () => (await media.venue('main')).onAir === null);
+    await media.untilOnAir('main', null);
     await until(
       'the first has been given up',
       async () => (await media.metric('media_webhook_retries_total')) > 0,

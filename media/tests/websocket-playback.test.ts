@@ -185,7 +185,7 @@ test('L5 PL5 PL10 a page that stops reading costs bounded memory and is dropped'
   expect(await heardFrom(artist, 'NetStream.Publish.Start')).toBe(true);
   await media.route('left', 'ana');
   const stop = keepPublishing(artist, MARK);
-  await until('ana is on air', async () => (await media.venue('left')).onAir === 'ana');
+  await media.untilOnAir('left', 'ana');
   const stalled = await stallAt('/venue/left.flv');
   const page = await watch('/venue/left.flv');
   artist.send(message(1, Buffer.from('00800000', 'hex'), { cid: 2 }));

@@ -1,7 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import type { FamilyName } from '../load/load-messages.ts';
+import type { FamilyName, OpenOrder } from '../load/load-messages.ts';
 import type { AcceptedCount, PeerSettings } from './peers/peer.ts';
 import { endProcess, forkServer } from './server-process.ts';
 import { collectGarbage, startViz, waitForEase } from './viz-process.ts';
@@ -34,6 +34,19 @@ export const startBenchServer = async (family: FamilyName, settings: PeerSetting
     accepted: async () => undefined,
   };
 };
+
+/** Where a load generator finds it; a connection that ends is lost. */
+export const targetOf = ({
+  family,
+  port,
+}: BenchServer): Omit<OpenOrder, 'type' | 'firstNumber' | 'connections'> => ({
+  family,
+  host: '127.0.0.1',
+  port,
+  room: 'main',
+  origin: 'http://127.0.0.1:8080',
+  comesBack: false,
+});
 
 const startPeer = async (
   family: Exclude<FamilyName, 'houselights'>,

@@ -7,13 +7,16 @@ export const FAMILIES: readonly FamilyName[] = ['houselights', 'ws', 'socket.io'
 export type PhaseName = 'fanout' | 'inbound';
 
 /** What can be run alone (`--only`). */
-export const PARTS = ['fanout', 'inbound', 'bytes', 'latency', 'scale', 'gateways'] as const;
+export const PARTS = ['fanout', 'inbound', 'idle', 'bytes', 'latency', 'scale', 'gateways'] as const;
 export type PartName = (typeof PARTS)[number];
 
 /** The size of a run. */
 export interface CrowdSize {
   readonly connections: number;
+  /** Connections whose memory is measured: many, so that what a process takes and gives back anyway hardly counts. */
+  readonly idleConnections: number;
   readonly rounds: number;
+  /** Long enough for the just-in-time compiler to be done: a room runs for hours. */
   readonly warmUpMs: number;
   readonly measureMs: number;
   /** How long to wait at most until a server is at ease after its crowd has come in. */
@@ -32,8 +35,9 @@ export interface CrowdSize {
 
 export const FULL: CrowdSize = {
   connections: 1000,
+  idleConnections: 5000,
   rounds: 3,
-  warmUpMs: 1500,
+  warmUpMs: 6000,
   measureMs: 6000,
   easeMs: 25_000,
   tries: 3,
@@ -47,6 +51,7 @@ export const FULL: CrowdSize = {
 /** Shows that everything works; its figures say nothing. */
 export const QUICK: CrowdSize = {
   connections: 60,
+  idleConnections: 60,
   rounds: 1,
   warmUpMs: 300,
   measureMs: 1000,

@@ -15,10 +15,6 @@ type Medians = Readonly<Record<FamilyName, Readonly<Record<string, number>>>>;
 export interface RatiosReport {
   readonly fanout?: Ratios;
   readonly inbound?: Ratios;
-  /** Resident memory per connection of ours that only listens, kB; what the allocator keeps is counted too. */
-  readonly idleKb: number;
-  /** The same by that of Socket.IO. */
-  readonly idleVsSocketIo: number;
   /** The least share of the offered load that any server in any round delivered or took. */
   readonly deliveredShare: number;
   readonly warnings: readonly string[];
@@ -34,7 +30,6 @@ const FIGURES = [
   'deliveredShare',
   'tickShare',
   'frameBytes',
-  'idleKb',
   'loadCores',
   'pingP99Ms',
 ] as const;
@@ -61,14 +56,8 @@ export const reportRatios = (
 ): RatiosReport => {
   const { phases, ...size } = run;
   const medians = Object.fromEntries(phases.map((phase) => [phase, mediansOf(measurements, phase)]));
-  // Of the phase with the product's own tick, where it was run. With the slow one a process is still giving back what
-  // its start took while the connections are opened, and connections may seem to cost less than nothing.
-  const idle = (family: FamilyName): number =>
-    (medians.fanout ?? medians.inbound)?.[family].idleKb ?? Number.NaN;
   return {
     ...Object.fromEntries(Object.entries(medians).map(([phase, figures]) => [phase, ratiosOf(figures)])),
-    idleKb: idle('houselights'),
-    idleVsSocketIo: rounded(idle('houselights') / idle('socket.io')),
     deliveredShare: rounded(Math.min(1, ...measurements.map((one) => one.deliveredShare))),
     warnings: measurements.flatMap(warningsOf),
     medians,

@@ -1,5 +1,6 @@
 import { type BytesReport, measureBytes } from './crowd-bytes.ts';
 import { type GatewaysReport, measureGateways } from './crowd-gateways.ts';
+import { type IdleReport, measureIdle } from './crowd-idle.ts';
 import { type LatencyReport, measureLatency } from './crowd-latency.ts';
 import { type CrowdSize, FAMILIES, type PartName, type PhaseName } from './crowd-plan.ts';
 import { isBehind, isStarved, type RatiosReport, reportRatios } from './crowd-report.ts';
@@ -16,7 +17,7 @@ const MOST_REPEATS = 5;
 /** The last line of the bench: what the parts that were run have found. */
 export interface CrowdReport
   extends Partial<RatiosReport>,
-    Partial<Omit<BytesReport & LatencyReport & ScaleReport & GatewaysReport, 'warnings'>> {
+    Partial<Omit<IdleReport & BytesReport & LatencyReport & ScaleReport & GatewaysReport, 'warnings'>> {
   readonly warnings: readonly string[];
 }
 
@@ -45,6 +46,7 @@ type MeasurePart = (
 ) => Promise<{ readonly warnings: readonly string[] }>;
 
 const PARTS_OF_OURS: readonly (readonly [PartName, MeasurePart])[] = [
+  ['idle', measureIdle],
   ['bytes', measureBytes],
   ['latency', measureLatency],
   ['scale', measureScale],
@@ -108,6 +110,5 @@ const describe = (one: Measurement): string => {
     `ticks ${rounded(one.tickShare * 100)} %`,
     `server ${rounded(one.cores)} core, load ≤ ${rounded(one.loadCores)} core`,
     `ping p99 ${rounded(one.pingP99Ms)} ms`,
-    `idle ${rounded(one.idleKb)} kB`,
   ].join('  ');
 };

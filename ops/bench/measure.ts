@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { FamilyName } from '../load/load-messages.ts';
 import { LoadPool } from '../load/load-pool.ts';
-import { type BenchServer, startBenchServer } from './bench-server.ts';
+import { type BenchServer, startBenchServer, targetOf } from './bench-server.ts';
 import { type CrowdSize, driveOf, type PhaseName, tickMsOf } from './crowd-plan.ts';
 import { expectNoneLost, loadWindow } from './load-window.ts';
-import { readCpuMs, readResidentKb } from './process-facts.ts';
+import { readCpuMs } from './process-facts.ts';
 import { quantile } from './statistics.ts';
 
 /** What one server did in one phase of one round. */
@@ -23,8 +23,6 @@ export interface Measurement {
   readonly tickShare: number;
   /** Mean payload of a broadcast frame. */
   readonly frameBytes: number;
-  /** Resident memory per idle connection, kB. */
-  readonly idleKb: number;
   /** CPU of the busiest load process, cores. */
   readonly loadCores: number;
   /** Round trip of a websocket ping through server and load process. */
@@ -44,52 +42,21 @@ export const measure = async (order: MeasureOrder): Promise<Measurement> => {
   const server = await startBenchServer(family, { tickMs: tickMsOf(phase), frameBytes });
   const pool = new LoadPool(size.loadProcesses);
   try {
-    const idleKb = await openAll({ server, pool, size, tickMs: tickMsOf(phase) });
+    await pool.open({ ...targetOf(server), connections: size.connections });
     await pool.drive(driveOf(phase, family, size.connections));
     await server.settle(size.easeMs);
     await sleep(size.warmUpMs);
-    return { ...(await window({ order, server, pool })), idleKb };
+    return await window({ order, server, pool });
   } finally {
     await Promise.all([pool.end(), server.stop()]);
   }
-};
-
-const openAll = async (options: {
-  server: BenchServer;
-  pool: LoadPool;
-  size: CrowdSize;
-  tickMs: number;
-}): Promise<number> => {
-  const { server, pool, size, tickMs } = options;
-  const target = { family: server.family, host: '127.0.0.1', port: server.port, room: 'main' };
-  const order = { ...target, origin: 'http://127.0.0.1:8080', comesBack: false };
-  await settle(server, { ...order, connections: Math.ceil(size.connections / 5) }, tickMs);
-  const emptyKb = readResidentKb(server.pid);
-  await pool.open({ ...order, connections: size.connections });
-  await server.collectGarbage();
-  return (readResidentKb(server.pid) - emptyKb) / size.connections;
-};
-
-/** Lets some connections come and go first: what starting up left in memory is not the connections' doing. */
-const settle = async (
-  server: BenchServer,
-  order: Parameters<LoadPool['open']>[0],
-  tickMs: number,
-): Promise<void> => {
-  const visitors = new LoadPool(1);
-  await visitors.open(order);
-  await visitors.end();
-  // A room sees that somebody has gone at its next tick.
-  await sleep(2 * tickMs);
-  await server.collectGarbage();
-  await server.collectGarbage();
 };
 
 const window = async (options: {
   order: MeasureOrder;
   server: BenchServer;
   pool: LoadPool;
-}): Promise<Omit<Measurement, 'idleKb'>> => {
+}): Promise<Measurement> => {
   const { order, server, pool } = options;
   const acceptedBefore = await server.accepted();
   const before = await pool.count();

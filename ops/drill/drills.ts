@@ -21,6 +21,22 @@ export const DRILLS: readonly Drill[] = [
     env: { FUZZ_SESSIONS: '20000' },
   },
   {
+    id: 'P2',
+    what: '1,000,000 mutated messages and actions, each carried out in a room that must go on',
+    minutes: 6,
+    file: 'viz-server/tests/protobuf-fuzz.test.ts',
+    title: 'P2',
+    env: { FUZZ_INPUTS: '1000000' },
+  },
+  {
+    id: 'C1',
+    what: '2,000 seeded nights of fans, moderators, sockets, gateways, disk and processes: all readers end up equal',
+    minutes: 7,
+    file: 'viz-server/tests/room-fuzz.test.ts',
+    title: 'C1',
+    env: { FUZZ_RUNS: '2000' },
+  },
+  {
     id: 'C4',
     what: '400 re-routes among four sources under RTMP, HTTP-FLV and HLS readers and mpv',
     minutes: 15,

@@ -2,21 +2,23 @@ import { copyFileSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { AxeBuilder } from '@axe-core/playwright';
-import { type Browser, type BrowserContext, expect, type Page, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { type FakeObs, startFakeObs } from '../../admin-api/tests/fake-obs.ts';
-import { STICKERS } from '../../proto/stickers.ts';
 import { type Publisher, publish } from './support/artist.ts';
+import { type Cast, createCast } from './support/cast.ts';
 import { ADMIN, addArtist, type ShownKey, setUp } from './support/desk.ts';
+import { circle, playedS, putUp, say, stickersOn } from './support/fan.ts';
 import { type House, openHouse } from './support/house.ts';
 import { brightPixels, isNear, videoColour } from './support/pixels.ts';
+import { fillTheWall } from './support/wall.ts';
 
 // One evening, in order: each step stands on the one before, as the night itself does.
 test.describe.configure({ mode: 'serial' });
 
 const RED = { r: 220, g: 30, b: 40 };
 const BLUE = { r: 30, g: 60, b: 220 };
-const hex = ({ r, g, b }: typeof RED): string =>
-  `0x${[r, g, b].map((part) => part.toString(16).padStart(2, '0')).join('')}`;
+const RED_ACT = { colour: RED, toneHz: 330 };
+const BLUE_ACT = { colour: BLUE, toneHz: 550 };
 
 /** Where on the free background (1440×900) the crowd plays in these tests. */
 const STICKER_AT = { x: 110, y: 330, sizePx: 60 };
@@ -28,6 +30,7 @@ const isForReadme = process.env.UPDATE_SCREENSHOTS === '1';
 const screenshots = fileURLToPath(new URL('../../test-results/', import.meta.url));
 
 let house: House;
+let cast: Cast;
 let obs: FakeObs;
 let setupLink = '';
 let desk: Page;
@@ -36,41 +39,6 @@ let blue: ShownKey;
 let redArtist: Publisher;
 let fanA: Page;
 let fanB: Page;
-const publishers: Publisher[] = [];
-const contexts: BrowserContext[] = [];
-
-const newPage = async (
-  browser: Browser,
-  options: Parameters<Browser['newContext']>[0] = {},
-): Promise<Page> => {
-  const context = await browser.newContext(options);
-  contexts.push(context);
-  const page = await context.newPage();
-  page.on('pageerror', (error) => pageErrors.push(String(error)));
-  page.on('console', (message) => {
-    if (message.type() === 'error') pageErrors.push(message.text());
-  });
-  return page;
-};
-const pageErrors: string[] = [];
-
-const startArtist = (key: ShownKey, colour: typeof RED, toneHz: number, picture?: string): Publisher => {
-  const publisher = publish({ url: `${key.ingestUrl}/${key.key}`, colour: hex(colour), toneHz, picture });
-  publishers.push(publisher);
-  return publisher;
-};
-
-const enterAsFan = async (browser: Browser, name: string): Promise<Page> => {
-  const page = await newPage(browser);
-  await page.goto(house.pageUrl);
-  await expect(page.getByTestId('connection-state')).toHaveAttribute('data-state', 'open');
-  await page.getByTestId('name-input').fill(name);
-  await page.getByTestId('name-input').press('Enter');
-  return page;
-};
-
-const stickersOn = (page: Page): Promise<number> =>
-  page.evaluate(() => Number(document.documentElement.dataset.stickers ?? 0));
 
 const routeMain = async (artistName: string): Promise<void> => {
   const select = desk.getByTestId('route-select-main');
@@ -78,14 +46,14 @@ const routeMain = async (artistName: string): Promise<void> => {
   await select.selectOption((await option.getAttribute('value')) ?? '');
 };
 
-test.beforeAll(async () => {
+test.beforeAll(async ({ browser }) => {
   obs = await startFakeObs({ password: 'obs secret', scenes: ['Solo', 'Split', 'Wall'] });
   house = await openHouse({ HL_OBS_URL: obs.url, HL_OBS_PASSWORD: 'obs secret' });
+  cast = createCast(browser, house);
 });
 
 test.afterAll(async () => {
-  await Promise.all(contexts.map((context) => context.close()));
-  await Promise.all(publishers.map((publisher) => publisher.stop('SIGKILL')));
+  await cast?.leave();
   await house?.stop('SIGINT');
   await obs?.close();
 });
@@ -98,12 +66,10 @@ test('S4 E1 the start prints a one-time set-up link and keeps it in a file that 
   expect(house.output()).toContain(house.pageUrl.split(':').at(-1) ?? 'never');
 });
 
-test('S4 E2 the admin makes an account with the link, and the link is dead after use', async ({
-  browser,
-}) => {
-  desk = await newPage(browser);
+test('S4 E2 the admin makes an account with the link, and the link is dead after use', async () => {
+  desk = await cast.page();
   await setUp(desk, setupLink);
-  const second = await newPage(browser);
+  const second = await cast.page();
   await second.goto(setupLink);
   await expect(second.getByTestId('setup-submit')).toHaveCount(0);
   await expect(second.locator('main')).toContainText(/link/i);
@@ -127,7 +93,7 @@ test('S6 E3 a wrong stream key is refused, and the desk shows nobody', async () 
 });
 
 test('E3 the desk shows who is online, since when and with what', async () => {
-  redArtist = startArtist(red, RED, 330);
+  redArtist = cast.artist(red, RED_ACT);
   const row = desk.locator('[data-testid^="source-row-"]');
   await expect(row).toHaveCount(1);
   await expect(row).toContainText('Red Artist');
@@ -137,9 +103,9 @@ test('E3 the desk shows who is online, since when and with what', async () => {
   await expect(row).toContainText(/kbit\/s/);
 });
 
-test('E4 a fan sees and hears the routed artist', async ({ browser }) => {
+test('E4 a fan sees and hears the routed artist', async () => {
   await routeMain('Red Artist');
-  fanA = await enterAsFan(browser, 'Fan A');
+  fanA = await cast.fan('Fan A');
   await expect.poll(async () => isNear(await videoColour(fanA), RED), { timeout: 30_000 }).toBe(true);
   await fanA
     .getByRole('button', { name: /sound on/i })
@@ -147,10 +113,8 @@ test('E4 a fan sees and hears the routed artist', async ({ browser }) => {
     .click();
   const video = fanA.getByTestId('player-video');
   await expect(video).toHaveJSProperty('muted', false);
-  const before = await video.evaluate((element) => (element as HTMLVideoElement).currentTime);
-  await expect
-    .poll(() => video.evaluate((element) => (element as HTMLVideoElement).currentTime))
-    .toBeGreaterThan(before + 1);
+  const before = await playedS(fanA);
+  await expect.poll(() => playedS(fanA)).toBeGreaterThan(before + 1);
   const audioBytes = await video.evaluate(
     (element) =>
       (element as HTMLVideoElement & { webkitAudioDecodedByteCount: number }).webkitAudioDecodedByteCount,
@@ -165,42 +129,34 @@ test('E4 the artist drops: the placeholder plays; the artist is back: so is the 
   });
   await redArtist.stop('SIGKILL');
   await expect.poll(async () => isNear(await videoColour(fanA), RED), { timeout: 15_000 }).toBe(false);
-  const video = fanA.getByTestId('player-video');
-  const during = await video.evaluate((element) => (element as HTMLVideoElement).currentTime);
-  await expect
-    .poll(() => video.evaluate((element) => (element as HTMLVideoElement).currentTime))
-    .toBeGreaterThan(during + 1);
-  redArtist = startArtist(red, RED, 330);
+  const during = await playedS(fanA);
+  await expect.poll(() => playedS(fanA)).toBeGreaterThan(during + 1);
+  redArtist = cast.artist(red, RED_ACT);
   await expect.poll(async () => isNear(await videoColour(fanA), RED), { timeout: 20_000 }).toBe(true);
-  startArtist(blue, BLUE, 550);
+  cast.artist(blue, BLUE_ACT);
   await expect(desk.locator('[data-testid^="source-row-"]')).toHaveCount(2);
   await routeMain('Blue Artist');
   await expect.poll(async () => isNear(await videoColour(fanA), BLUE), { timeout: 20_000 }).toBe(true);
   expect(requests).toEqual([]);
 });
 
-test('E5 two fans see each other: viewers, chat, a sticker, a trail, a firework', async ({ browser }) => {
-  fanB = await enterAsFan(browser, 'Fan B');
+test('E5 two fans see each other: viewers, chat, a sticker, a trail, a firework', async () => {
+  fanB = await cast.fan('Fan B');
   for (const page of [fanA, fanB]) await expect(page.getByTestId('viewer-count')).toHaveText('2');
 
-  await fanB.getByTestId('chat-input').fill('Hello from B 👩‍👩‍👧‍👦 مرحبا');
-  await fanB.getByTestId('chat-input').press('Enter');
+  await say(fanB, 'Hello from B 👩‍👩‍👧‍👦 مرحبا');
   await expect(fanA.getByTestId('chat-log')).toContainText('Hello from B 👩‍👩‍👧‍👦 مرحبا');
   await expect(fanA.getByTestId('chat-log')).toContainText('Fan B');
 
   const darkBefore = await brightPixels(fanB, STICKER_AT);
-  await fanA.getByTestId('sticker-star').check({ force: true });
-  await fanA.mouse.click(STICKER_AT.x, STICKER_AT.y);
+  await putUp(fanA, 'star', STICKER_AT);
   for (const page of [fanA, fanB]) await expect.poll(() => stickersOn(page)).toBe(1);
   await expect.poll(() => brightPixels(fanB, STICKER_AT)).toBeGreaterThan(darkBefore + 200);
 
   const trailBefore = await brightPixels(fanB, TRAIL_AT);
   await expect
     .poll(async () => {
-      for (let step = 0; step < 12; step += 1) {
-        const turn = (step / 12) * 2 * Math.PI;
-        await fanA.mouse.move(TRAIL_AT.x + 40 * Math.cos(turn), TRAIL_AT.y + 40 * Math.sin(turn));
-      }
+      await circle(fanA, TRAIL_AT);
       return brightPixels(fanB, TRAIL_AT);
     })
     .toBeGreaterThan(trailBefore + 20);
@@ -220,8 +176,7 @@ test('PG19 the admin comes into the room by the account, with its name and rank'
   const page = await desk.context().newPage();
   await page.goto(house.pageUrl);
   await expect(page.getByTestId('connection-state')).toHaveAttribute('data-state', 'open');
-  await page.getByTestId('chat-input').fill('Doors are open');
-  await page.getByTestId('chat-input').press('Enter');
+  await say(page, 'Doors are open');
   await expect(fanB.getByTestId('chat-log')).toContainText('Doors are open');
   await expect(fanB.getByTestId('chat-log')).toContainText(ADMIN.name);
   await expect(fanB.getByTestId('chat-log')).toContainText('admin');
@@ -229,8 +184,8 @@ test('PG19 the admin comes into the room by the account, with its name and rank'
   for (const fan of [fanA, fanB]) await expect(fan.getByTestId('viewer-count')).toHaveText('2');
 });
 
-test('E5 a third fan who joins later sees the stickers and the last chat lines', async ({ browser }) => {
-  const fanC = await enterAsFan(browser, 'Fan C');
+test('E5 a third fan who joins later sees the stickers and the last chat lines', async () => {
+  const fanC = await cast.fan('Fan C');
   await expect.poll(() => stickersOn(fanC)).toBe(1);
   await expect(fanC.getByTestId('chat-log')).toContainText('Hello from B');
   for (const page of [fanA, fanC]) await expect(page.getByTestId('viewer-count')).toHaveText('3');
@@ -239,9 +194,7 @@ test('E5 a third fan who joins later sees the stickers and the last chat lines',
   await expect(fanA.getByTestId('viewer-count')).toHaveText('2');
 });
 
-test('D1 E5 after kill -9 of viz-server it is back by itself, and stickers and chat are still there', async ({
-  browser,
-}) => {
+test('D1 E5 after kill -9 of viz-server it is back by itself, and stickers and chat are still there', async () => {
   const before = house.servicePid('viz-server');
   process.kill(before, 'SIGKILL');
   await expect(fanB.getByTestId('connection-state')).not.toHaveAttribute('data-state', 'open');
@@ -252,7 +205,7 @@ test('D1 E5 after kill -9 of viz-server it is back by itself, and stickers and c
     await expect(page.getByTestId('chat-log').getByText('Hello from B', { exact: false })).toHaveCount(1);
   }
   expect(house.servicePid('viz-server')).not.toBe(before);
-  const late = await enterAsFan(browser, 'Late Fan');
+  const late = await cast.fan('Late Fan');
   await expect.poll(() => stickersOn(late)).toBe(1);
   await expect(late.getByTestId('chat-log')).toContainText('Hello from B');
   await late.context().close();
@@ -263,7 +216,7 @@ test('S6 E3 a revoked key drops its artist and is refused from then on', async (
   await row.locator('[data-testid^="source-cut-off-"]').first().click();
   await row.locator('[data-testid$="-yes"]').click();
   await expect(desk.locator('[data-testid^="source-row-"]')).toHaveCount(1);
-  const again = startArtist(blue, BLUE, 550);
+  const again = cast.artist(blue, BLUE_ACT);
   expect(await again.ended).not.toBe(0);
 });
 
@@ -276,8 +229,8 @@ test('E3 the desk shows the scenes of OBS and switches them', async () => {
   await expect(desk.getByTestId('scene-Wall')).toHaveAttribute('aria-pressed', 'true');
 });
 
-test('E5 the page works on a phone', async ({ browser }) => {
-  const phone = await newPage(browser, {
+test('E5 the page works on a phone', async () => {
+  const phone = await cast.page({
     viewport: { width: 390, height: 844 },
     hasTouch: true,
     isMobile: true,
@@ -294,7 +247,7 @@ test('E5 the page works on a phone', async ({ browser }) => {
 });
 
 test('S8 E6 the pages run under the strict policy without one complaint', () => {
-  const complaints = pageErrors.filter((text) =>
+  const complaints = cast.complaints.filter((text) =>
     /Content Security Policy|unsafe-eval|Refused to/i.test(text),
   );
   expect(complaints).toEqual([]);
@@ -312,8 +265,8 @@ test('E6 the venue page is photographed for the README', async () => {
   const pretty =
     'gradients=size=640x360:rate=15:speed=0.02:c0=0x2a0845:c1=0xff5d8f:c2=0x4fd8e8:c3=0x0b0a12:n=4';
   await redArtist.stop();
-  redArtist = startArtist(red, RED, 330, pretty);
-  await fillTheWall();
+  redArtist = cast.artist(red, { ...RED_ACT, picture: pretty });
+  await fillTheWall([fanA, fanB], isForReadme ? undefined : 6);
   await expect.poll(async () => isNear(await videoColour(fanA), RED), { timeout: 20_000 }).toBe(false);
   await expect(desk.getByTestId('venue-card-main')).toContainText('Red Artist');
   await fanA.mouse.move(720, 860);
@@ -328,28 +281,3 @@ test('D6 E1 Ctrl-C ends the house with status 0', async () => {
   expect(await house.stop('SIGINT')).toBe(0);
   expect(house.output()).not.toContain('"level":"fatal"');
 });
-
-/** Both fans put stickers round the video and say a word, as a crowd would, within the room's limits. */
-async function fillTheWall(): Promise<void> {
-  // Each takes a second in a browser that paints in software: the whole set is for the picture only.
-  const names = STICKERS.map((sticker) => sticker.name).slice(0, isForReadme ? undefined : 6);
-  for (const [index, name] of names.entries()) {
-    const page = index % 2 === 0 ? fanA : fanB;
-    const column = index % 4;
-    const x = [70, 205, 1235, 1370][column] ?? 70;
-    const y = 130 + Math.floor(index / 4) * 112 + (column % 2) * 46;
-    await page.getByTestId(`sticker-${name}`).check({ force: true });
-    await page.mouse.click(x, y);
-    await page.waitForTimeout(260);
-  }
-  for (const [page, line] of [
-    [fanA, 'This drop though 🔥'],
-    [fanB, 'Greetings from the kitchen floor'],
-    [fanA, 'Best seat in the house'],
-  ] as const) {
-    await page.getByTestId('chat-input').fill(line);
-    await page.getByTestId('chat-input').press('Enter');
-  }
-  await expect(fanA.getByTestId('chat-log')).toContainText('kitchen floor');
-  await expect.poll(() => stickersOn(fanA)).toBe(names.length + 1);
-}

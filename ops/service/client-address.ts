@@ -22,6 +22,10 @@ export const trustProxies = (networks: readonly string[]): TrustedProxies => {
   return list;
 };
 
+/** Whether a connection is one of a trusted proxy: what it says about who is behind it is believed. */
+export const isFromProxy = (remote: string | undefined, trusted: TrustedProxies): boolean =>
+  isTrusted(plainAddress(remote ?? '') ?? '', trusted);
+
 /**
  * Whom a connection comes from. `forwardedFor` (X-Forwarded-For) is read from the right, as each proxy adds at its end whom
  * it was reached by: as long as the one who says so is trusted. What stands left of the first other address was written

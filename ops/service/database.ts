@@ -1,9 +1,13 @@
 import { chmodSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import Database from 'better-sqlite3';
 import { errorCode, StartError } from './errors.ts';
 import { type Migration, migrate } from './migrations.ts';
 
 export type ServiceDatabase = Database.Database;
+
+/** Where the driver is, for a thread of its own. */
+export const DATABASE_DRIVER = createRequire(import.meta.url).resolve('better-sqlite3');
 
 /**
  * Opens a service's database (made where it is missing; only this user may read it) and brings it to the newest
@@ -23,6 +27,19 @@ export const openServiceDatabase = (file: string, migrations: readonly Migration
   } catch (error) {
     database.close();
     throw startErrorOf(file, error);
+  }
+};
+
+/**
+ * Carries `work` out in one transaction that outlives a power cut too, with all that was committed before it. It waits
+ * for the disk: for what is seldom and small.
+ */
+export const commitDurably = (database: ServiceDatabase, work: () => void): void => {
+  database.pragma('synchronous = FULL');
+  try {
+    database.transaction(work).immediate();
+  } finally {
+    database.pragma('synchronous = NORMAL');
   }
 };
 

@@ -10,6 +10,8 @@ export interface TicketClaims {
   readonly verified?: boolean;
   /** When it was signed, Unix milliseconds: who signs out makes all earlier ones worthless. */
   readonly issuedMs?: number;
+  /** When the person first came, Unix milliseconds. */
+  readonly sinceMs?: number;
   /** Unix milliseconds. */
   readonly expiresMs: number;
 }
@@ -54,6 +56,7 @@ const parseClaims = (body: string): TicketClaims | undefined => {
       typeof value.role === 'string' &&
       ROLES.includes(value.role) &&
       (value.issuedMs === undefined || typeof value.issuedMs === 'number') &&
+      (value.sinceMs === undefined || typeof value.sinceMs === 'number') &&
       (value.verified === undefined || typeof value.verified === 'boolean');
     return valid ? (value as TicketClaims) : undefined;
   } catch {

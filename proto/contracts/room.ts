@@ -99,9 +99,14 @@ export type ShowBody = Type.Static<typeof ShowBody>;
 /** A timed effect on everybody's page; its kind and what it is made of. */
 export const EffectBody = Type.Object(
   {
-    effect: Type.Union(
-      (['wash', 'flash', 'filter', 'confetti', 'shake', 'text'] as const).map((kind) => Type.Literal(kind)),
-    ),
+    effect: Type.Union([
+      Type.Literal('wash'),
+      Type.Literal('flash'),
+      Type.Literal('filter'),
+      Type.Literal('confetti'),
+      Type.Literal('shake'),
+      Type.Literal('text'),
+    ]),
     startMs: Type.Optional(
       Type.Integer({
         minimum: 0,

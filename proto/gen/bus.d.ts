@@ -15,6 +15,7 @@ export namespace bus {
         actions: bus.FanActions.$Properties[];
         leaves: number[];
         fresh: boolean;
+        round: number;
         static encode(message: bus.GatewayBatch.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): bus.GatewayBatch & bus.GatewayBatch.$Shape;
     }
@@ -27,6 +28,7 @@ export namespace bus {
             actions?: (bus.FanActions.$Properties[]|null);
             leaves?: (number[]|null);
             fresh?: (boolean|null);
+            round?: (number|null);
             $unknowns?: Uint8Array[];
         }
         type $Shape = bus.GatewayBatch.$Properties;
@@ -48,6 +50,8 @@ export namespace bus {
         address: string;
         trail: number;
         nameAsked: boolean;
+        sinceMs: number;
+        hereMs: number;
         static encode(message: bus.Join.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): bus.Join & bus.Join.$Shape;
     }
@@ -64,6 +68,8 @@ export namespace bus {
             address?: (string|null);
             trail?: (number|null);
             nameAsked?: (boolean|null);
+            sinceMs?: (number|null);
+            hereMs?: (number|null);
             $unknowns?: Uint8Array[];
         }
         type $Shape = bus.Join.$Properties;
@@ -123,6 +129,9 @@ export namespace bus {
         $unknowns?: Uint8Array[];
         messages: bus.DirectMessage.$Properties[];
         rejoin: boolean;
+        epoch: number;
+        stretch: number;
+        round: number;
         static encode(message: bus.Direct.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): bus.Direct & bus.Direct.$Shape;
     }
@@ -131,6 +140,9 @@ export namespace bus {
         interface $Properties {
             messages?: (bus.DirectMessage.$Properties[]|null);
             rejoin?: (boolean|null);
+            epoch?: (number|null);
+            stretch?: (number|null);
+            round?: (number|null);
             $unknowns?: Uint8Array[];
         }
         type $Shape = bus.Direct.$Properties;
@@ -147,6 +159,7 @@ export namespace bus {
         closeCode: number;
         live: boolean;
         closeReason: string;
+        lastSequence: number;
         static encode(message: bus.DirectMessage.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): bus.DirectMessage & bus.DirectMessage.$Shape;
     }
@@ -158,6 +171,7 @@ export namespace bus {
             closeCode?: (number|null);
             live?: (boolean|null);
             closeReason?: (string|null);
+            lastSequence?: (number|null);
             $unknowns?: Uint8Array[];
         }
         type $Shape = bus.DirectMessage.$Properties;
@@ -172,6 +186,7 @@ export namespace bus {
         payload: Uint8Array;
         lastSequence: number;
         epoch: number;
+        stretch: number;
         static encode(message: bus.RoomFrame.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): bus.RoomFrame & bus.RoomFrame.$Shape;
     }
@@ -181,6 +196,7 @@ export namespace bus {
             payload?: (Uint8Array|null);
             lastSequence?: (number|null);
             epoch?: (number|null);
+            stretch?: (number|null);
             $unknowns?: Uint8Array[];
         }
         type $Shape = bus.RoomFrame.$Properties;
@@ -195,6 +211,7 @@ export namespace bus {
         room: string;
         epoch: number;
         closed: boolean;
+        stretch: number;
         static encode(message: bus.HostBeat.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): bus.HostBeat & bus.HostBeat.$Shape;
     }
@@ -204,6 +221,7 @@ export namespace bus {
             room?: (string|null);
             epoch?: (number|null);
             closed?: (boolean|null);
+            stretch?: (number|null);
             $unknowns?: Uint8Array[];
         }
         type $Shape = bus.HostBeat.$Properties;
@@ -219,6 +237,7 @@ export namespace bus {
         code: number;
         reason: string;
         atMs: number;
+        again: boolean;
         static encode(message: bus.PutOut.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): bus.PutOut & bus.PutOut.$Shape;
     }
@@ -229,6 +248,7 @@ export namespace bus {
             code?: (number|null);
             reason?: (string|null);
             atMs?: (number|null);
+            again?: (boolean|null);
             $unknowns?: Uint8Array[];
         }
         type $Shape = bus.PutOut.$Properties;
@@ -243,6 +263,7 @@ export namespace bus {
         gateway: string;
         sessions: number;
         pressure: number;
+        asks: boolean;
         static encode(message: bus.GatewayBeat.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): bus.GatewayBeat & bus.GatewayBeat.$Shape;
     }
@@ -252,6 +273,7 @@ export namespace bus {
             gateway?: (string|null);
             sessions?: (number|null);
             pressure?: (number|null);
+            asks?: (boolean|null);
             $unknowns?: Uint8Array[];
         }
         type $Shape = bus.GatewayBeat.$Properties;

@@ -28,6 +28,7 @@ export const bus = $root.bus = (() => {
         GatewayBatch.prototype.actions = $util.emptyArray;
         GatewayBatch.prototype.leaves = $util.emptyArray;
         GatewayBatch.prototype.fresh = false;
+        GatewayBatch.prototype.round = 0;
 
         GatewayBatch.encode = function (message, writer, _depth) {
             if (!writer)
@@ -50,6 +51,8 @@ export const bus = $root.bus = (() => {
                 writer.uint32(42).uint32s(message.leaves);
             if (message.fresh != null && $Object.hasOwnProperty.call(message, "fresh") && message.fresh !== false)
                 writer.uint32(48).bool(message.fresh);
+            if (message.round != null && $Object.hasOwnProperty.call(message, "round") && message.round !== 0)
+                writer.uint32(56).uint32(message.round);
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
@@ -137,6 +140,15 @@ export const bus = $root.bus = (() => {
                             delete message.fresh;
                         continue;
                     }
+                case 7: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.uint32())
+                            message.round = value;
+                        else
+                            delete message.round;
+                        continue;
+                    }
                 }
                 reader.skipType(wireType, _depth, tag);
                 if (!reader.discardUnknown) {
@@ -176,6 +188,8 @@ export const bus = $root.bus = (() => {
         Join.prototype.address = "";
         Join.prototype.trail = 0;
         Join.prototype.nameAsked = false;
+        Join.prototype.sinceMs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+        Join.prototype.hereMs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
 
         Join.encode = function (message, writer, _depth) {
             if (!writer)
@@ -204,6 +218,10 @@ export const bus = $root.bus = (() => {
                 writer.uint32(72).uint32(message.trail);
             if (message.nameAsked != null && $Object.hasOwnProperty.call(message, "nameAsked") && message.nameAsked !== false)
                 writer.uint32(88).bool(message.nameAsked);
+            if (message.sinceMs != null && $Object.hasOwnProperty.call(message, "sinceMs") && (typeof message.sinceMs === "object" ? message.sinceMs.low || message.sinceMs.high : message.sinceMs !== 0))
+                writer.uint32(96).uint64(message.sinceMs);
+            if (message.hereMs != null && $Object.hasOwnProperty.call(message, "hereMs") && (typeof message.hereMs === "object" ? message.hereMs.low || message.hereMs.high : message.hereMs !== 0))
+                writer.uint32(104).uint64(message.hereMs);
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
@@ -325,6 +343,24 @@ export const bus = $root.bus = (() => {
                             message.nameAsked = value;
                         else
                             delete message.nameAsked;
+                        continue;
+                    }
+                case 12: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                            message.sinceMs = value;
+                        else
+                            delete message.sinceMs;
+                        continue;
+                    }
+                case 13: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                            message.hereMs = value;
+                        else
+                            delete message.hereMs;
                         continue;
                     }
                 }
@@ -596,6 +632,9 @@ export const bus = $root.bus = (() => {
 
         Direct.prototype.messages = $util.emptyArray;
         Direct.prototype.rejoin = false;
+        Direct.prototype.epoch = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+        Direct.prototype.stretch = 0;
+        Direct.prototype.round = 0;
 
         Direct.encode = function (message, writer, _depth) {
             if (!writer)
@@ -609,6 +648,12 @@ export const bus = $root.bus = (() => {
                     $root.bus.DirectMessage.encode(message.messages[i], writer.uint32(10).fork(), _depth + 1).ldelim();
             if (message.rejoin != null && $Object.hasOwnProperty.call(message, "rejoin") && message.rejoin !== false)
                 writer.uint32(16).bool(message.rejoin);
+            if (message.epoch != null && $Object.hasOwnProperty.call(message, "epoch") && (typeof message.epoch === "object" ? message.epoch.low || message.epoch.high : message.epoch !== 0))
+                writer.uint32(24).uint64(message.epoch);
+            if (message.stretch != null && $Object.hasOwnProperty.call(message, "stretch") && message.stretch !== 0)
+                writer.uint32(32).uint32(message.stretch);
+            if (message.round != null && $Object.hasOwnProperty.call(message, "round") && message.round !== 0)
+                writer.uint32(40).uint32(message.round);
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
@@ -659,6 +704,33 @@ export const bus = $root.bus = (() => {
                             delete message.rejoin;
                         continue;
                     }
+                case 3: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                            message.epoch = value;
+                        else
+                            delete message.epoch;
+                        continue;
+                    }
+                case 4: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.uint32())
+                            message.stretch = value;
+                        else
+                            delete message.stretch;
+                        continue;
+                    }
+                case 5: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.uint32())
+                            message.round = value;
+                        else
+                            delete message.round;
+                        continue;
+                    }
                 }
                 reader.skipType(wireType, _depth, tag);
                 if (!reader.discardUnknown) {
@@ -693,6 +765,7 @@ export const bus = $root.bus = (() => {
         DirectMessage.prototype.closeCode = 0;
         DirectMessage.prototype.live = false;
         DirectMessage.prototype.closeReason = "";
+        DirectMessage.prototype.lastSequence = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
 
         DirectMessage.encode = function (message, writer, _depth) {
             if (!writer)
@@ -711,6 +784,8 @@ export const bus = $root.bus = (() => {
                 writer.uint32(32).bool(message.live);
             if (message.closeReason != null && $Object.hasOwnProperty.call(message, "closeReason") && message.closeReason !== "")
                 writer.uint32(42).string(message.closeReason);
+            if (message.lastSequence != null && $Object.hasOwnProperty.call(message, "lastSequence") && (typeof message.lastSequence === "object" ? message.lastSequence.low || message.lastSequence.high : message.lastSequence !== 0))
+                writer.uint32(48).uint64(message.lastSequence);
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
@@ -789,6 +864,15 @@ export const bus = $root.bus = (() => {
                             delete message.closeReason;
                         continue;
                     }
+                case 6: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                            message.lastSequence = value;
+                        else
+                            delete message.lastSequence;
+                        continue;
+                    }
                 }
                 reader.skipType(wireType, _depth, tag);
                 if (!reader.discardUnknown) {
@@ -821,6 +905,7 @@ export const bus = $root.bus = (() => {
         RoomFrame.prototype.payload = $util.newBuffer([]);
         RoomFrame.prototype.lastSequence = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
         RoomFrame.prototype.epoch = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+        RoomFrame.prototype.stretch = 0;
 
         RoomFrame.encode = function (message, writer, _depth) {
             if (!writer)
@@ -835,6 +920,8 @@ export const bus = $root.bus = (() => {
                 writer.uint32(16).uint64(message.lastSequence);
             if (message.epoch != null && $Object.hasOwnProperty.call(message, "epoch") && (typeof message.epoch === "object" ? message.epoch.low || message.epoch.high : message.epoch !== 0))
                 writer.uint32(24).uint64(message.epoch);
+            if (message.stretch != null && $Object.hasOwnProperty.call(message, "stretch") && message.stretch !== 0)
+                writer.uint32(32).uint32(message.stretch);
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
@@ -895,6 +982,15 @@ export const bus = $root.bus = (() => {
                             delete message.epoch;
                         continue;
                     }
+                case 4: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.uint32())
+                            message.stretch = value;
+                        else
+                            delete message.stretch;
+                        continue;
+                    }
                 }
                 reader.skipType(wireType, _depth, tag);
                 if (!reader.discardUnknown) {
@@ -927,6 +1023,7 @@ export const bus = $root.bus = (() => {
         HostBeat.prototype.room = "";
         HostBeat.prototype.epoch = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
         HostBeat.prototype.closed = false;
+        HostBeat.prototype.stretch = 0;
 
         HostBeat.encode = function (message, writer, _depth) {
             if (!writer)
@@ -941,6 +1038,8 @@ export const bus = $root.bus = (() => {
                 writer.uint32(16).uint64(message.epoch);
             if (message.closed != null && $Object.hasOwnProperty.call(message, "closed") && message.closed !== false)
                 writer.uint32(24).bool(message.closed);
+            if (message.stretch != null && $Object.hasOwnProperty.call(message, "stretch") && message.stretch !== 0)
+                writer.uint32(32).uint32(message.stretch);
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
@@ -1001,6 +1100,15 @@ export const bus = $root.bus = (() => {
                             delete message.closed;
                         continue;
                     }
+                case 4: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.uint32())
+                            message.stretch = value;
+                        else
+                            delete message.stretch;
+                        continue;
+                    }
                 }
                 reader.skipType(wireType, _depth, tag);
                 if (!reader.discardUnknown) {
@@ -1034,6 +1142,7 @@ export const bus = $root.bus = (() => {
         PutOut.prototype.code = 0;
         PutOut.prototype.reason = "";
         PutOut.prototype.atMs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+        PutOut.prototype.again = false;
 
         PutOut.encode = function (message, writer, _depth) {
             if (!writer)
@@ -1050,6 +1159,8 @@ export const bus = $root.bus = (() => {
                 writer.uint32(26).string(message.reason);
             if (message.atMs != null && $Object.hasOwnProperty.call(message, "atMs") && (typeof message.atMs === "object" ? message.atMs.low || message.atMs.high : message.atMs !== 0))
                 writer.uint32(32).uint64(message.atMs);
+            if (message.again != null && $Object.hasOwnProperty.call(message, "again") && message.again !== false)
+                writer.uint32(40).bool(message.again);
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
@@ -1119,6 +1230,15 @@ export const bus = $root.bus = (() => {
                             delete message.atMs;
                         continue;
                     }
+                case 5: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.bool())
+                            message.again = value;
+                        else
+                            delete message.again;
+                        continue;
+                    }
                 }
                 reader.skipType(wireType, _depth, tag);
                 if (!reader.discardUnknown) {
@@ -1151,6 +1271,7 @@ export const bus = $root.bus = (() => {
         GatewayBeat.prototype.gateway = "";
         GatewayBeat.prototype.sessions = 0;
         GatewayBeat.prototype.pressure = 0;
+        GatewayBeat.prototype.asks = false;
 
         GatewayBeat.encode = function (message, writer, _depth) {
             if (!writer)
@@ -1165,6 +1286,8 @@ export const bus = $root.bus = (() => {
                 writer.uint32(16).uint32(message.sessions);
             if (message.pressure != null && $Object.hasOwnProperty.call(message, "pressure") && message.pressure !== 0)
                 writer.uint32(24).uint32(message.pressure);
+            if (message.asks != null && $Object.hasOwnProperty.call(message, "asks") && message.asks !== false)
+                writer.uint32(32).bool(message.asks);
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
@@ -1223,6 +1346,15 @@ export const bus = $root.bus = (() => {
                             message.pressure = value;
                         else
                             delete message.pressure;
+                        continue;
+                    }
+                case 4: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.bool())
+                            message.asks = value;
+                        else
+                            delete message.asks;
                         continue;
                     }
                 }

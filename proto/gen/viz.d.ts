@@ -98,7 +98,8 @@ export namespace viz {
         react?: (viz.React.$Properties|null);
         moderate?: (viz.Moderate.$Properties|null);
         ask?: (viz.Ask.$Properties|null);
-        kind?: ("placeSticker"|"launchFirework"|"sayChat"|"setLook"|"undoSticker"|"react"|"moderate"|"ask");
+        setFriends?: (viz.SetFriends.$Properties|null);
+        kind?: ("placeSticker"|"launchFirework"|"sayChat"|"setLook"|"undoSticker"|"react"|"moderate"|"ask"|"setFriends");
         static encode(message: viz.Action.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): viz.Action & viz.Action.$Shape;
     }
@@ -114,7 +115,8 @@ export namespace viz {
             react?: (viz.React.$Properties|null);
             moderate?: (viz.Moderate.$Properties|null);
             ask?: (viz.Ask.$Properties|null);
-            kind?: ("placeSticker"|"launchFirework"|"sayChat"|"setLook"|"undoSticker"|"react"|"moderate"|"ask");
+            setFriends?: (viz.SetFriends.$Properties|null);
+            kind?: ("placeSticker"|"launchFirework"|"sayChat"|"setLook"|"undoSticker"|"react"|"moderate"|"ask"|"setFriends");
             $unknowns?: Uint8Array[];
         }
         type $Shape = {
@@ -127,9 +129,10 @@ export namespace viz {
           react?: viz.React.$Shape|null;
           moderate?: viz.Moderate.$Shape|null;
           ask?: viz.Ask.$Shape|null;
+          setFriends?: viz.SetFriends.$Shape|null;
           $unknowns?: Uint8Array[];
         } & (
-          ({ kind?: undefined; placeSticker?: null; launchFirework?: null; sayChat?: null; setLook?: null; undoSticker?: null; react?: null; moderate?: null; ask?: null }|{ kind?: "placeSticker"; placeSticker: viz.PlaceSticker.$Shape; launchFirework?: null; sayChat?: null; setLook?: null; undoSticker?: null; react?: null; moderate?: null; ask?: null }|{ kind?: "launchFirework"; placeSticker?: null; launchFirework: viz.LaunchFirework.$Shape; sayChat?: null; setLook?: null; undoSticker?: null; react?: null; moderate?: null; ask?: null }|{ kind?: "sayChat"; placeSticker?: null; launchFirework?: null; sayChat: viz.SayChat.$Shape; setLook?: null; undoSticker?: null; react?: null; moderate?: null; ask?: null }|{ kind?: "setLook"; placeSticker?: null; launchFirework?: null; sayChat?: null; setLook: viz.SetLook.$Shape; undoSticker?: null; react?: null; moderate?: null; ask?: null }|{ kind?: "undoSticker"; placeSticker?: null; launchFirework?: null; sayChat?: null; setLook?: null; undoSticker: viz.UndoSticker.$Shape; react?: null; moderate?: null; ask?: null }|{ kind?: "react"; placeSticker?: null; launchFirework?: null; sayChat?: null; setLook?: null; undoSticker?: null; react: viz.React.$Shape; moderate?: null; ask?: null }|{ kind?: "moderate"; placeSticker?: null; launchFirework?: null; sayChat?: null; setLook?: null; undoSticker?: null; react?: null; moderate: viz.Moderate.$Shape; ask?: null }|{ kind?: "ask"; placeSticker?: null; launchFirework?: null; sayChat?: null; setLook?: null; undoSticker?: null; react?: null; moderate?: null; ask: viz.Ask.$Shape })
+          ({ kind?: undefined; placeSticker?: null; launchFirework?: null; sayChat?: null; setLook?: null; undoSticker?: null; react?: null; moderate?: null; ask?: null; setFriends?: null }|{ kind?: "placeSticker"; placeSticker: viz.PlaceSticker.$Shape; launchFirework?: null; sayChat?: null; setLook?: null; undoSticker?: null; react?: null; moderate?: null; ask?: null; setFriends?: null }|{ kind?: "launchFirework"; placeSticker?: null; launchFirework: viz.LaunchFirework.$Shape; sayChat?: null; setLook?: null; undoSticker?: null; react?: null; moderate?: null; ask?: null; setFriends?: null }|{ kind?: "sayChat"; placeSticker?: null; launchFirework?: null; sayChat: viz.SayChat.$Shape; setLook?: null; undoSticker?: null; react?: null; moderate?: null; ask?: null; setFriends?: null }|{ kind?: "setLook"; placeSticker?: null; launchFirework?: null; sayChat?: null; setLook: viz.SetLook.$Shape; undoSticker?: null; react?: null; moderate?: null; ask?: null; setFriends?: null }|{ kind?: "undoSticker"; placeSticker?: null; launchFirework?: null; sayChat?: null; setLook?: null; undoSticker: viz.UndoSticker.$Shape; react?: null; moderate?: null; ask?: null; setFriends?: null }|{ kind?: "react"; placeSticker?: null; launchFirework?: null; sayChat?: null; setLook?: null; undoSticker?: null; react: viz.React.$Shape; moderate?: null; ask?: null; setFriends?: null }|{ kind?: "moderate"; placeSticker?: null; launchFirework?: null; sayChat?: null; setLook?: null; undoSticker?: null; react?: null; moderate: viz.Moderate.$Shape; ask?: null; setFriends?: null }|{ kind?: "ask"; placeSticker?: null; launchFirework?: null; sayChat?: null; setLook?: null; undoSticker?: null; react?: null; moderate?: null; ask: viz.Ask.$Shape; setFriends?: null }|{ kind?: "setFriends"; placeSticker?: null; launchFirework?: null; sayChat?: null; setLook?: null; undoSticker?: null; react?: null; moderate?: null; ask?: null; setFriends: viz.SetFriends.$Shape })
         );
     }
 
@@ -272,6 +275,25 @@ export namespace viz {
             $unknowns?: Uint8Array[];
         }
         type $Shape = viz.React.$Properties;
+    }
+
+    interface ISetFriends extends viz.SetFriends.$Properties {
+    }
+
+    class SetFriends {
+        constructor(properties?: viz.SetFriends.$Properties);
+        $unknowns?: Uint8Array[];
+        persons: string[];
+        static encode(message: viz.SetFriends.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): viz.SetFriends & viz.SetFriends.$Shape;
+    }
+
+    namespace SetFriends {
+        interface $Properties {
+            persons?: (string[]|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = viz.SetFriends.$Properties;
     }
 
     interface IModerate extends viz.Moderate.$Properties {
@@ -676,7 +698,8 @@ export namespace viz {
         answer?: (viz.Answer.$Properties|null);
         staff?: (viz.StaffFrame.$Properties|null);
         notice?: (viz.Notice.$Properties|null);
-        kind?: ("welcome"|"frame"|"snapshot"|"backfill"|"replies"|"own"|"answer"|"staff"|"notice");
+        friends?: (viz.Trails.$Properties|null);
+        kind?: ("welcome"|"frame"|"snapshot"|"backfill"|"replies"|"own"|"answer"|"staff"|"notice"|"friends");
         static encode(message: viz.ServerMessage.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): viz.ServerMessage & viz.ServerMessage.$Shape;
     }
@@ -692,7 +715,8 @@ export namespace viz {
             answer?: (viz.Answer.$Properties|null);
             staff?: (viz.StaffFrame.$Properties|null);
             notice?: (viz.Notice.$Properties|null);
-            kind?: ("welcome"|"frame"|"snapshot"|"backfill"|"replies"|"own"|"answer"|"staff"|"notice");
+            friends?: (viz.Trails.$Properties|null);
+            kind?: ("welcome"|"frame"|"snapshot"|"backfill"|"replies"|"own"|"answer"|"staff"|"notice"|"friends");
             $unknowns?: Uint8Array[];
         }
         type $Shape = {
@@ -705,9 +729,10 @@ export namespace viz {
           answer?: viz.Answer.$Shape|null;
           staff?: viz.StaffFrame.$Shape|null;
           notice?: viz.Notice.$Shape|null;
+          friends?: viz.Trails.$Shape|null;
           $unknowns?: Uint8Array[];
         } & (
-          ({ kind?: undefined; welcome?: null; frame?: null; snapshot?: null; backfill?: null; replies?: null; own?: null; answer?: null; staff?: null; notice?: null }|{ kind?: "welcome"; welcome: viz.Welcome.$Shape; frame?: null; snapshot?: null; backfill?: null; replies?: null; own?: null; answer?: null; staff?: null; notice?: null }|{ kind?: "frame"; welcome?: null; frame: viz.Frame.$Shape; snapshot?: null; backfill?: null; replies?: null; own?: null; answer?: null; staff?: null; notice?: null }|{ kind?: "snapshot"; welcome?: null; frame?: null; snapshot: viz.Snapshot.$Shape; backfill?: null; replies?: null; own?: null; answer?: null; staff?: null; notice?: null }|{ kind?: "backfill"; welcome?: null; frame?: null; snapshot?: null; backfill: viz.Backfill.$Shape; replies?: null; own?: null; answer?: null; staff?: null; notice?: null }|{ kind?: "replies"; welcome?: null; frame?: null; snapshot?: null; backfill?: null; replies: viz.Replies.$Shape; own?: null; answer?: null; staff?: null; notice?: null }|{ kind?: "own"; welcome?: null; frame?: null; snapshot?: null; backfill?: null; replies?: null; own: viz.OwnEvents.$Shape; answer?: null; staff?: null; notice?: null }|{ kind?: "answer"; welcome?: null; frame?: null; snapshot?: null; backfill?: null; replies?: null; own?: null; answer: viz.Answer.$Shape; staff?: null; notice?: null }|{ kind?: "staff"; welcome?: null; frame?: null; snapshot?: null; backfill?: null; replies?: null; own?: null; answer?: null; staff: viz.StaffFrame.$Shape; notice?: null }|{ kind?: "notice"; welcome?: null; frame?: null; snapshot?: null; backfill?: null; replies?: null; own?: null; answer?: null; staff?: null; notice: viz.Notice.$Shape })
+          ({ kind?: undefined; welcome?: null; frame?: null; snapshot?: null; backfill?: null; replies?: null; own?: null; answer?: null; staff?: null; notice?: null; friends?: null }|{ kind?: "welcome"; welcome: viz.Welcome.$Shape; frame?: null; snapshot?: null; backfill?: null; replies?: null; own?: null; answer?: null; staff?: null; notice?: null; friends?: null }|{ kind?: "frame"; welcome?: null; frame: viz.Frame.$Shape; snapshot?: null; backfill?: null; replies?: null; own?: null; answer?: null; staff?: null; notice?: null; friends?: null }|{ kind?: "snapshot"; welcome?: null; frame?: null; snapshot: viz.Snapshot.$Shape; backfill?: null; replies?: null; own?: null; answer?: null; staff?: null; notice?: null; friends?: null }|{ kind?: "backfill"; welcome?: null; frame?: null; snapshot?: null; backfill: viz.Backfill.$Shape; replies?: null; own?: null; answer?: null; staff?: null; notice?: null; friends?: null }|{ kind?: "replies"; welcome?: null; frame?: null; snapshot?: null; backfill?: null; replies: viz.Replies.$Shape; own?: null; answer?: null; staff?: null; notice?: null; friends?: null }|{ kind?: "own"; welcome?: null; frame?: null; snapshot?: null; backfill?: null; replies?: null; own: viz.OwnEvents.$Shape; answer?: null; staff?: null; notice?: null; friends?: null }|{ kind?: "answer"; welcome?: null; frame?: null; snapshot?: null; backfill?: null; replies?: null; own?: null; answer: viz.Answer.$Shape; staff?: null; notice?: null; friends?: null }|{ kind?: "staff"; welcome?: null; frame?: null; snapshot?: null; backfill?: null; replies?: null; own?: null; answer?: null; staff: viz.StaffFrame.$Shape; notice?: null; friends?: null }|{ kind?: "notice"; welcome?: null; frame?: null; snapshot?: null; backfill?: null; replies?: null; own?: null; answer?: null; staff?: null; notice: viz.Notice.$Shape; friends?: null }|{ kind?: "friends"; welcome?: null; frame?: null; snapshot?: null; backfill?: null; replies?: null; own?: null; answer?: null; staff?: null; notice?: null; friends: viz.Trails.$Shape })
         );
     }
 
@@ -727,6 +752,7 @@ export namespace viz {
         viewers: number;
         person: string;
         verified: boolean;
+        renamed: boolean;
         static encode(message: viz.Welcome.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): viz.Welcome & viz.Welcome.$Shape;
     }
@@ -743,6 +769,7 @@ export namespace viz {
             viewers?: (number|null);
             person?: (string|null);
             verified?: (boolean|null);
+            renamed?: (boolean|null);
             $unknowns?: Uint8Array[];
         }
         type $Shape = viz.Welcome.$Properties;

@@ -377,11 +377,12 @@ export const viz = $root.viz = (() => {
         Action.prototype.react = null;
         Action.prototype.moderate = null;
         Action.prototype.ask = null;
+        Action.prototype.setFriends = null;
 
         let $oneOfFields;
 
         $Object.defineProperty(Action.prototype, "kind", {
-            get: $util.oneOfGetter($oneOfFields = ["placeSticker", "launchFirework", "sayChat", "setLook", "undoSticker", "react", "moderate", "ask"]),
+            get: $util.oneOfGetter($oneOfFields = ["placeSticker", "launchFirework", "sayChat", "setLook", "undoSticker", "react", "moderate", "ask", "setFriends"]),
             set: $util.oneOfSetter($oneOfFields)
         });
 
@@ -410,6 +411,8 @@ export const viz = $root.viz = (() => {
                 $root.viz.Moderate.encode(message.moderate, writer.uint32(66).fork(), _depth + 1).ldelim();
             if (message.ask != null && $Object.hasOwnProperty.call(message, "ask"))
                 $root.viz.Ask.encode(message.ask, writer.uint32(74).fork(), _depth + 1).ldelim();
+            if (message.setFriends != null && $Object.hasOwnProperty.call(message, "setFriends"))
+                $root.viz.SetFriends.encode(message.setFriends, writer.uint32(82).fork(), _depth + 1).ldelim();
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
@@ -506,6 +509,13 @@ export const viz = $root.viz = (() => {
                             break;
                         message.ask = $root.viz.Ask.decode(reader, reader.size(), $undefined, _depth + 1, message.ask);
                         message.kind = "ask";
+                        continue;
+                    }
+                case 10: {
+                        if (wireType !== 2)
+                            break;
+                        message.setFriends = $root.viz.SetFriends.decode(reader, reader.size(), $undefined, _depth + 1, message.setFriends);
+                        message.kind = "setFriends";
                         continue;
                     }
                 }
@@ -1147,6 +1157,89 @@ export const viz = $root.viz = (() => {
         };
 
         return React;
+    })();
+
+    viz.SetFriends = (function() {
+
+        const SetFriends = function (properties) {
+            this.persons = [];
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        SetFriends.prototype.persons = $util.emptyArray;
+
+        SetFriends.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.persons != null && message.persons.length)
+                for (let i = 0; i < message.persons.length; ++i)
+                    writer.uint32(10).string(message.persons[i]);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        SetFriends.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.viz.SetFriends();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if (!(message.persons && message.persons.length))
+                            message.persons = [];
+                        message.persons.push(reader.stringVerify());
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return SetFriends;
     })();
 
     viz.Moderate = (function() {
@@ -2724,11 +2817,12 @@ export const viz = $root.viz = (() => {
         ServerMessage.prototype.answer = null;
         ServerMessage.prototype.staff = null;
         ServerMessage.prototype.notice = null;
+        ServerMessage.prototype.friends = null;
 
         let $oneOfFields;
 
         $Object.defineProperty(ServerMessage.prototype, "kind", {
-            get: $util.oneOfGetter($oneOfFields = ["welcome", "frame", "snapshot", "backfill", "replies", "own", "answer", "staff", "notice"]),
+            get: $util.oneOfGetter($oneOfFields = ["welcome", "frame", "snapshot", "backfill", "replies", "own", "answer", "staff", "notice", "friends"]),
             set: $util.oneOfSetter($oneOfFields)
         });
 
@@ -2757,6 +2851,8 @@ export const viz = $root.viz = (() => {
                 $root.viz.StaffFrame.encode(message.staff, writer.uint32(66).fork(), _depth + 1).ldelim();
             if (message.notice != null && $Object.hasOwnProperty.call(message, "notice"))
                 $root.viz.Notice.encode(message.notice, writer.uint32(74).fork(), _depth + 1).ldelim();
+            if (message.friends != null && $Object.hasOwnProperty.call(message, "friends"))
+                $root.viz.Trails.encode(message.friends, writer.uint32(82).fork(), _depth + 1).ldelim();
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
@@ -2853,6 +2949,13 @@ export const viz = $root.viz = (() => {
                         message.kind = "notice";
                         continue;
                     }
+                case 10: {
+                        if (wireType !== 2)
+                            break;
+                        message.friends = $root.viz.Trails.decode(reader, reader.size(), $undefined, _depth + 1, message.friends);
+                        message.kind = "friends";
+                        continue;
+                    }
                 }
                 reader.skipType(wireType, _depth, tag);
                 if (!reader.discardUnknown) {
@@ -2892,6 +2995,7 @@ export const viz = $root.viz = (() => {
         Welcome.prototype.viewers = 0;
         Welcome.prototype.person = "";
         Welcome.prototype.verified = false;
+        Welcome.prototype.renamed = false;
 
         Welcome.encode = function (message, writer, _depth) {
             if (!writer)
@@ -2920,6 +3024,8 @@ export const viz = $root.viz = (() => {
                 writer.uint32(74).string(message.person);
             if (message.verified != null && $Object.hasOwnProperty.call(message, "verified") && message.verified !== false)
                 writer.uint32(80).bool(message.verified);
+            if (message.renamed != null && $Object.hasOwnProperty.call(message, "renamed") && message.renamed !== false)
+                writer.uint32(88).bool(message.renamed);
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
@@ -3041,6 +3147,15 @@ export const viz = $root.viz = (() => {
                             message.verified = value;
                         else
                             delete message.verified;
+                        continue;
+                    }
+                case 11: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.bool())
+                            message.renamed = value;
+                        else
+                            delete message.renamed;
                         continue;
                     }
                 }

@@ -1,17 +1,20 @@
 import { viz } from '../../proto/gen/viz.js';
+import { type ActionLimits, limitAction } from './action-limits.ts';
 import type { ActionContext, ActionKind, ActionOutcome, ActionRule } from './action-rule.ts';
 import { ask } from './ask.ts';
 import { sayChat } from './chat/say-chat.ts';
+import { isStaff } from './event-audience.ts';
 import { gate } from './gate.ts';
 import type { Pressure } from './load-gauge.ts';
 import { moderate } from './moderation/moderate.ts';
 import { launchFirework } from './overlays/fireworks.ts';
 import { placeSticker } from './overlays/place-sticker.ts';
 import { react } from './overlays/react.ts';
+import { setFriends } from './overlays/set-friends.ts';
 import { undoSticker } from './overlays/undo-sticker.ts';
 import type { RoomParts } from './parts.ts';
-import { limitPerson, type PersonLimits } from './person-limits.ts';
 import { Refusal } from './refusal.ts';
+import { hasUnsafeNumber } from './safe-numbers.ts';
 import { setLook } from './set-look.ts';
 import { isShadowed } from './standings/barred.ts';
 import { playAlone } from './standings/play-alone.ts';
@@ -26,6 +29,7 @@ const RULES: { readonly [Kind in ActionKind]: ActionRule<Kind, RoomParts> } = {
   react,
   moderate,
   ask,
+  setFriends,
 };
 
 /** The pressure at which stickers are shed, and when one is worth another try, milliseconds. */
@@ -40,24 +44,31 @@ export interface AnsweredAction extends ActionOutcome {
 /** Decodes and carries out one action of a fan. Total: whatever the bytes are, there is an outcome. */
 export const act = (
   bytes: Uint8Array,
-  context: ActionContext<RoomParts> & { limits: PersonLimits; pressure: Pressure },
+  context: ActionContext<RoomParts> & { limits: ActionLimits; pressure: Pressure },
 ): AnsweredAction => {
   const action = decodeAction(bytes);
   if (action === undefined) return { ref: 0, refusal: Refusal.REFUSAL_MALFORMED };
   const { ref, kind } = action;
   if (kind === undefined) return { ref, refusal: Refusal.REFUSAL_UNKNOWN_ACTION };
+  if (hasUnsafeNumber(action)) return { ref, refusal: Refusal.REFUSAL_BAD_VALUE };
   const barred = gate(kind, context);
   if (barred !== undefined) return { ref, ...barred };
   // Trails and fireworks have been shed before it comes to this; chat never is.
   if (kind === 'placeSticker' && context.pressure === FULL)
     return { ref, refusal: Refusal.REFUSAL_BUSY, retryAfterMs: SHED_RETRY_MS };
-  const retryAfterMs = limitPerson(context.limits, {
-    person: context.fan.person,
-    action: kind,
-    nowMs: context.env.now,
-  });
+  const retryAfterMs = limitFan(kind, context);
   if (retryAfterMs > 0) return { ref, retryAfterMs, refusal: Refusal.REFUSAL_TOO_OFTEN };
   return { ref, ...carryOut(kind, action, context) };
+};
+
+const limitFan = (
+  action: ActionKind,
+  { fan, limits, env }: ActionContext<unknown> & { limits: ActionLimits },
+): number => {
+  const { person } = fan;
+  // What an address does together must not bind the hands of a moderator who shares it.
+  const address = isStaff(fan.role) ? '' : fan.address;
+  return limitAction(limits, { person, address, action, nowMs: env.now });
 };
 
 const carryOut = <Kind extends ActionKind>(

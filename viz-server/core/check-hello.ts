@@ -14,6 +14,8 @@ export interface TicketHolder {
   readonly verified?: boolean;
   /** When the ticket was signed, Unix milliseconds. */
   readonly issuedMs?: number;
+  /** When its person first came, Unix milliseconds. */
+  readonly sinceMs?: number;
 }
 
 /** Who comes in. */
@@ -29,6 +31,12 @@ export interface Newcomer {
   readonly verified: boolean;
   readonly colour: number;
   readonly lastSequence: number;
+  /** Since when its ticket knows the person, Unix milliseconds; 0 where it does not say. */
+  readonly sinceMs: number;
+  /** For how long its socket has been there already, milliseconds: not 0 where it joins again. */
+  readonly hereMs: number;
+  /** When its ticket was signed, Unix milliseconds; 0 where that is not known. */
+  readonly issuedMs: number;
 }
 
 /** Why somebody does not come in: shown by the page, then the socket is closed with the code. */
@@ -75,7 +83,11 @@ export const checkHello = (
     role: ROLE_NUMBERS[holder?.role ?? 'fan'],
     verified: isVerified(holder),
     colour: hello.colour < PALETTE.length ? hello.colour : 0,
-    lastSequence: hello.lastSequence,
+    // No event has a number that is none: whoever says so has seen nothing.
+    lastSequence: Number.isSafeInteger(hello.lastSequence) ? hello.lastSequence : 0,
+    sinceMs: holder?.sinceMs ?? holder?.issuedMs ?? 0,
+    hereMs: 0,
+    issuedMs: holder?.issuedMs ?? 0,
   };
   return { ok: true, newcomer };
 };

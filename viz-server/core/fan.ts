@@ -14,6 +14,8 @@ export interface Fan {
   readonly gateway: string;
   readonly session: number;
   readonly joinedMs: number;
+  /** When the person first came, as far as that is known (see `firstCameMs`). */
+  readonly sinceMs: number;
   name: string;
   /** Index into PALETTE. */
   colour: number;

@@ -18,6 +18,7 @@ const LAYERS: { readonly [Kind in ActionKind]: viz.Layer | undefined } = {
   setLook: undefined,
   moderate: undefined,
   ask: undefined,
+  setFriends: undefined,
 };
 
 const MODE_OFF: viz.LayerMode = 1;
@@ -31,11 +32,14 @@ interface GateParts {
   readonly standings: StandingsState;
 }
 
+/** What one may do who may only watch. */
+const OF_WATCHERS: ReadonlySet<ActionKind> = new Set<ActionKind>(['ask', 'setFriends']);
+
 /** What keeps a fan from an action whatever it asks for: its standing, a freeze, the show's modes. Undefined: nothing. */
 export const gate = (kind: ActionKind, context: ActionContext<GateParts>): ActionOutcome | undefined => {
   const { fan, parts } = context;
   rememberAddress(parts.standings, fan);
-  const barred = gateBan(context) ?? (kind === 'ask' ? undefined : gateTimeout(context));
+  const barred = gateBan(context) ?? (OF_WATCHERS.has(kind) ? undefined : gateTimeout(context));
   if (barred !== undefined) return barred;
   if (isStaff(fan.role)) return undefined;
   const layer = LAYERS[kind];
@@ -67,4 +71,4 @@ const gateLayer = (layer: viz.Layer, fan: Fan, { show, rules }: GateParts): Acti
 
 /** Whether moderators have stopped a layer for this fan. */
 export const isFrozenFor = (fan: Fan, layer: viz.Layer, { frozen, frozenAtMs }: RulesState): boolean =>
-  (frozen.layers ?? []).includes(layer) && (frozen.onlyNewFans !== true || fan.joinedMs > frozenAtMs);
+  (frozen.layers ?? []).includes(layer) && (frozen.onlyNewFans !== true || fan.sinceMs > frozenAtMs);

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { createLoadGauge, type LoadGauge, type LoadSample, observeLoad, roomForMore } from './load-gauge.ts';
 
-const gauge = (): LoadGauge =>
-  createLoadGauge({ tickMs: 50, tickShare: [1, 0.75, 0.5, 0.25], capacity: 10_000 });
+const gauge = (): LoadGauge => createLoadGauge({ tickMs: 50, tickShare: [1, 0.75, 0.5, 0.25] });
+
+const CAPACITY = 10_000;
 
 const CALM: LoadSample = { elapsedMs: 1000, delayMs: 2, busy: 0.2, viewers: 1000 };
 
@@ -85,17 +86,17 @@ describe('L8 load gauge', () => {
   it('L8 room for more: as many as keep the loop below three quarters', () => {
     const each = gauge();
     observe(each, 10, { busy: 0.25, viewers: 1000 });
-    expect(roomForMore(each)).toBeCloseTo(2000, -2);
+    expect(roomForMore(each, CAPACITY)).toBeCloseTo(2000, -2);
     observe(each, 10, { busy: 0.1, viewers: 9500 });
-    expect(roomForMore(each)).toBe(500);
+    expect(roomForMore(each, CAPACITY)).toBe(500);
   });
 
   it('L8 room for more: none under pressure, unknown with a handful', () => {
     const each = gauge();
-    expect(roomForMore(each)).toBeUndefined();
+    expect(roomForMore(each, CAPACITY)).toBeUndefined();
     observe(each, 10, { viewers: 10 });
-    expect(roomForMore(each)).toBeUndefined();
+    expect(roomForMore(each, CAPACITY)).toBeUndefined();
     observe(each, 10, { delayMs: 80 });
-    expect(roomForMore(each)).toBe(0);
+    expect(roomForMore(each, CAPACITY)).toBe(0);
   });
 });

@@ -5,9 +5,9 @@ export type Pressure = 0 | 1 | 2 | 3;
 export interface LoadSample {
   /** Length of the stretch. */
   readonly elapsedMs: number;
-  /** How late the event loop came to what was due, 99th percentile. */
+  /** How late the event loop came to what was due, more than once. What it waited for the disk is not in it: shedding is no help there. */
   readonly delayMs: number;
-  /** Share of the time in which the loop was not waiting, 0–1. */
+  /** Share of the time in which the loop was not free, 0–1; here the disk counts: fewer ticks write less often. */
   readonly busy: number;
   /** Sockets that get frames. */
   readonly viewers: number;
@@ -31,8 +31,6 @@ export interface LoadGaugeOptions {
   readonly tickMs: number;
   /** Ticks made at each pressure, as a share of those at ease. What is made less often is not there to be measured. */
   readonly tickShare: readonly [number, number, number, number];
-  /** Most viewers that may come in. */
-  readonly capacity: number;
 }
 
 /** Smoothing: after this long a change shows by 63 %. */
@@ -79,14 +77,14 @@ export const observeLoad = (gauge: LoadGauge, sample: LoadSample): void => {
 };
 
 /**
- * About how many more viewers there is room for: `(0.75 − busy at ease) / (busy at ease / viewers)`, at most the capacity
- * that is left; 0 from pressure 2 on. Cost per viewer is measured flat from 500 viewers up; below, the room's own cost
+ * About how many more viewers there is room for: `(0.75 − busy at ease) / (busy at ease / viewers)`, at most what is left
+ * of `capacity` (most viewers that may come in); 0 from pressure 2 on. Cost per viewer is measured flat from 500 viewers up; below, the room's own cost
  * is counted as the viewers', so that the figure is too low rather than too high. Undefined where too few are there to
  * tell. `busy at ease` is what was measured, as if all ticks were made: never too low, as not all work goes by ticks.
  */
-export const roomForMore = (gauge: LoadGauge): number | undefined => {
+export const roomForMore = (gauge: LoadGauge, capacity: number): number | undefined => {
   const { viewers, pressure, options } = gauge;
-  const left = Math.max(0, options.capacity - viewers);
+  const left = Math.max(0, capacity - viewers);
   if (pressure >= 2) return 0;
   if (viewers < FEWEST_VIEWERS || gauge.busy <= 0) return undefined;
   const busy = gauge.busy / options.tickShare[pressure];

@@ -4,6 +4,7 @@ import { type ChoreographyState, choreography } from './choreography/choreograph
 import { type ModerationState, moderation } from './moderation/moderation-state.ts';
 import { type NamesState, names } from './names/names-state.ts';
 import { type FireworksState, fireworks } from './overlays/fireworks.ts';
+import { type FriendsState, friends } from './overlays/friends-state.ts';
 import { type ReactionsState, reactions } from './overlays/reactions.ts';
 import { stickers } from './overlays/stickers.ts';
 import type { StickersState } from './overlays/stickers-state.ts';
@@ -18,6 +19,7 @@ import { type StandingsState, standings } from './standings/standings-state.ts';
 export interface RoomParts {
   readonly stickers: StickersState;
   readonly trails: TrailsState;
+  readonly friends: FriendsState;
   readonly fireworks: FireworksState;
   readonly reactions: ReactionsState;
   readonly chat: ChatState;
@@ -36,6 +38,7 @@ type PartTable = { readonly [Name in PartName]: RoomPart<RoomParts[Name]> };
 const PARTS: PartTable = {
   stickers,
   trails,
+  friends,
   fireworks,
   reactions,
   chat,
@@ -53,6 +56,7 @@ const partNames = Object.keys(PARTS) as PartName[];
 export const createParts = (): RoomParts => ({
   stickers: stickers.create(),
   trails: trails.create(),
+  friends: friends.create(),
   fireworks: fireworks.create(),
   reactions: reactions.create(),
   chat: chat.create(),

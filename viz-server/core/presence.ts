@@ -45,7 +45,7 @@ export function* everyFan(presence: Presence): Generator<Fan> {
 export const enter = (
   presence: Presence,
   join: bus.Join.$Properties,
-  place: { gateway: string; nowMs: number },
+  place: { gateway: string; nowMs: number; sinceMs?: number },
 ): Fan => {
   const fan: Fan = {
     number: presence.freeNumbers.pop() ?? presence.nextNumber++,
@@ -56,6 +56,7 @@ export const enter = (
     gateway: place.gateway,
     session: join.session ?? 0,
     joinedMs: place.nowMs,
+    sinceMs: place.sinceMs ?? place.nowMs,
     name: join.name ?? '',
     colour: (join.colour ?? 0) < PALETTE.length ? (join.colour ?? 0) : 0,
     trail: join.trail ?? 0,

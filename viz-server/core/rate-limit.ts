@@ -12,20 +12,8 @@ const ROUNDING_MS = 0.5;
 
 /**
  * The generic cell rate algorithm (ITU-T I.371): a token bucket held as one number, the time at which the bucket
- * would be full again. 0 is a full bucket. Gives the bucket's next state, or how long to wait for a token.
+ * would be full again. 0 is a full bucket. Gives the bucket's next state, or NaN where it is empty: the hot path makes no object.
  */
-export const takeToken = (
-  fullAtMs: number,
-  limit: RateLimit,
-  nowMs: number,
-): { ok: true; fullAtMs: number } | { ok: false; retryAfterMs: number } => {
-  const next = nextFullAt(fullAtMs, limit, nowMs);
-  const waitMs = next - nowMs - bucketMs(limit);
-  if (waitMs <= ROUNDING_MS) return { ok: true, fullAtMs: next };
-  return { ok: false, retryAfterMs: Math.max(1, Math.ceil(waitMs)) };
-};
-
-/** The same without an object, for the hot path: the bucket's next state, or NaN where it is empty. */
 export const takeTokenFast = (fullAtMs: number, limit: RateLimit, nowMs: number): number => {
   const next = nextFullAt(fullAtMs, limit, nowMs);
   return next - nowMs - bucketMs(limit) > ROUNDING_MS ? Number.NaN : next;

@@ -11,6 +11,23 @@ export interface FrameContext {
   readonly pressure: Pressure;
 }
 
+/** Who wants to be seen, or did when it was said. */
+export interface Author {
+  readonly person: string;
+  readonly role: viz.Role;
+}
+
+/** Who is to see what somebody did before; `later`: a tick later it can be told. */
+export type Fate = 'everybody' | 'author' | 'nobody' | 'later';
+
+/** What a tick wants so far, for a part that wants something after it. */
+export interface Following {
+  readonly proposed: readonly ProposedEvent[];
+  readonly env: Env;
+  /** What becomes of something that waited, now that its time has come. */
+  readonly fateOf: (author: Author) => Fate;
+}
+
 /**
  * One part of the room's state: a layer of the background, the chat, the moderators' book. It shows up wherever it
  * has something to do: in the frames (latest-wins and droppable kinds), in the events (reliable kinds), in the snapshot
@@ -21,10 +38,7 @@ export interface RoomPart<State> {
   /** Takes a reliable event into the state; called for live events and on loading the journal alike. */
   readonly apply?: (state: State, event: viz.Event.$Properties) => void;
   /** Events the part itself wants after those of this tick: removals, and what the time has come for. */
-  readonly follow?: (
-    state: State,
-    tick: { readonly proposed: readonly ProposedEvent[]; readonly env: Env },
-  ) => readonly ProposedEvent[];
+  readonly follow?: (state: State, tick: Following) => readonly ProposedEvent[];
   /** True where the part has something that must not wait for the next heartbeat. */
   readonly isDue?: (state: State, env: Env) => boolean;
   readonly addToFrame?: (state: State, frame: viz.Frame.$Properties, context: FrameContext) => void;

@@ -1,9 +1,10 @@
 import type { bus } from '../../proto/gen/bus.js';
 import type { viz } from '../../proto/gen/viz.js';
+import { type ActionLimits, createActionLimits } from './action-limits.ts';
 import { isForEverybody } from './event-audience.ts';
+import type { Fan } from './fan.ts';
 import type { Pressure } from './load-gauge.ts';
 import { createParts, eachPart, type RoomParts } from './parts.ts';
-import { createPersonLimits, type PersonLimits } from './person-limits.ts';
 import { createPresence, type Presence } from './presence.ts';
 import { addRecent, type RecentEvents } from './recent-events.ts';
 import type { ProposedEvent } from './room-part.ts';
@@ -17,9 +18,11 @@ export interface Room {
   readonly parts: RoomParts;
   readonly recent: RecentEvents;
   readonly presence: Presence;
-  readonly limits: PersonLimits;
+  readonly limits: ActionLimits;
   /** Joins that came faster than the room lets people in. */
   readonly waiting: WaitingJoin[];
+  /** Fans that fell behind and want what came after that event, in order. */
+  readonly resuming: Map<Fan, number>;
   /** What does not come from a fan: a new show from admin-api. Taken in with the next tick. */
   readonly orders: ProposedEvent[];
   /** How hard-pressed the process is. */
@@ -43,8 +46,9 @@ export const createRoom = (): Room => ({
   parts: createParts(),
   recent: [],
   presence: createPresence(),
-  limits: createPersonLimits(),
+  limits: createActionLimits(),
   waiting: [],
+  resuming: new Map(),
   orders: [],
   pressure: 0,
   frameSequence: 0,

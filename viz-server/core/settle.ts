@@ -1,12 +1,14 @@
 import type { viz } from '../../proto/gen/viz.js';
 import { PROTOCOL_VERSION } from '../../proto/limits.ts';
+import { forgetFullBuckets } from './action-limits.ts';
 import { type CatchUp, catchUp } from './catch-up.ts';
 import type { Effect, Place } from './effects.ts';
 import type { Env } from './env.ts';
 import { isForEverybody, isForStaff, isStaff } from './event-audience.ts';
 import type { Fan } from './fan.ts';
+import { giveWay } from './names/give-way.ts';
 import { nextFrame } from './next-frame.ts';
-import { forgetFullBuckets } from './person-limits.ts';
+import { writeFriends } from './overlays/friends-rows.ts';
 import { everyFan, fansOf, releaseNumbers } from './presence.ts';
 import { Refusal } from './refusal.ts';
 import { applyEvent, type Room } from './room.ts';
@@ -27,20 +29,22 @@ export const settle = (
   const events = isJournaled ? proposal.events : [];
   const eventsAfter = room.publicSequence;
   for (const event of events) applyEvent(room, event);
+  const renamed = giveWay(events, { names: room.parts.names, presence: room.presence, env });
   const effects: Effect[] = [];
   const frame = nextFrame(room, { events: events.filter(isForEverybody), eventsAfter, tickMs }, env);
   if (frame !== undefined) effects.push({ kind: 'broadcast', frame, lastSequence: room.sequence });
+  // Before any answer: who is cut off in between comes back as the same person.
+  effects.push(...greetings(room, { joined: proposal.joined, renamed }, { tickMs, nowMs: env.now }));
   // Before what anybody catches up with: a page takes what is unanswered then for lost.
   const { carried, failed } = sortAnswers(proposal, isJournaled);
   for (const answer of carried) effects.push(...asides(room, answer, proposal));
   effects.push(...replies(proposal, { carried, failed }));
   const catchUps = catchUp(room);
-  for (const fan of proposal.joined) {
-    effects.push({ kind: 'welcome', fan, welcome: welcome(room, fan, { tickMs, nowMs: env.now }) });
+  for (const fan of proposal.joined)
     effects.push(catchUpEffect(catchUps, fan, proposal.lastSequences.get(fan) ?? 0));
-  }
   for (const { place, lastSequence } of proposal.resumed)
     effects.push(catchUpEffect(catchUps, place, lastSequence));
+  effects.push(...tellFriends(room, env));
   effects.push(...turnAway(proposal));
   effects.push(...tellStaff(room, events.filter(isForStaff)));
   for (const answer of carried) effects.push(...putOuts(room, answer));
@@ -54,6 +58,13 @@ const placeOf = ({ gateway, session }: Place): Place => ({ gateway, session });
 const send = (places: Iterable<Place>, message: viz.ServerMessage.$Properties): Effect[] => {
   const all = [...places].map(placeOf);
   return all.length === 0 ? [] : [{ kind: 'send', places: all, message }];
+};
+
+/** After the frame: what that one shows needs no rows beside. */
+const tellFriends = (room: Room, env: Env): Effect[] => {
+  const { parts, presence, pressure } = room;
+  const context = { trails: parts.trails, presence, pressure, nowMs: env.now };
+  return writeFriends(parts.friends, context).flatMap(({ fan, rows }) => send([fan], { friends: rows }));
 };
 
 const turnAway = (proposal: Proposal): Effect[] =>
@@ -118,20 +129,38 @@ const catchUpEffect = (
   message: catchUps(lastSequence),
 });
 
-const welcome = (
+/** To those who come in, and to those who go by another name now. */
+const greetings = (
+  room: Room,
+  { joined, renamed }: { joined: readonly Fan[]; renamed: readonly Fan[] },
+  clock: { tickMs: number; nowMs: number },
+): Effect[] => [
+  ...renamed
+    .filter((fan) => !joined.includes(fan))
+    .map((fan) => greet(room, fan, { ...clock, renamed: true })),
+  ...joined.map((fan) => greet(room, fan, clock)),
+];
+
+/** Who a fan is: when it comes in, and where it goes by another name without having asked for that. */
+const greet = (
   room: Room,
   fan: Fan,
-  clock: { tickMs: number; nowMs: number },
-): viz.Welcome.$Properties => ({
-  protocolVersion: PROTOCOL_VERSION,
-  fan: fan.number,
-  name: fan.name,
-  role: fan.role,
-  timeMs: clock.nowMs,
-  tickMs: clock.tickMs,
-  viewers: room.presence.viewers,
-  person: fan.person,
-  verified: fan.verified,
+  { tickMs, nowMs, renamed = false }: { tickMs: number; nowMs: number; renamed?: boolean },
+): Effect => ({
+  kind: 'welcome',
+  fan,
+  welcome: {
+    protocolVersion: PROTOCOL_VERSION,
+    fan: fan.number,
+    name: fan.name,
+    role: fan.role,
+    timeMs: nowMs,
+    tickMs,
+    viewers: room.presence.viewers,
+    person: fan.person,
+    verified: fan.verified,
+    ...(renamed ? { renamed } : {}),
+  },
 });
 
 /** One Replies per socket and tick. */

@@ -6,7 +6,9 @@ import { judgeJoin, type TurnedAway } from './admission.ts';
 import type { Place } from './effects.ts';
 import type { Env, RoomEnv } from './env.ts';
 import type { Fan } from './fan.ts';
+import { firstCameMs } from './first-came.ts';
 import { isVouchedFor, noteVerified } from './names/verified-names.ts';
+import { forgetViewer, repeatFriends } from './overlays/friends-state.ts';
 import { closeTrails, isTrailOpen } from './overlays/trails-gate.ts';
 import { cursorPriority } from './overlays/trails-seats.ts';
 import { closeCursor, hideCursor, moveCursor, openCursor } from './overlays/trails-state.ts';
@@ -14,13 +16,17 @@ import { eachPart } from './parts.ts';
 import { renameGuest } from './people/rename.ts';
 import { enter, fansOf, findFan, leave } from './presence.ts';
 import type { Room } from './room.ts';
-import type { ProposedEvent } from './room-part.ts';
+import type { Author, Fate, ProposedEvent } from './room-part.ts';
+import { fateOf } from './standings/fate.ts';
 
 /**
  * Most fans let in per tick. Each is sent the room as it is: when thousands come back at once after a cut, they come
  * in over some seconds and those inside notice nothing.
  */
 export const JOINS_PER_TICK = 100;
+
+/** Most fans that fell behind and are sent what they missed per tick, which may be the room as it is. */
+export const RESUMES_PER_TICK = 100;
 
 /** When somebody who still waits to be let in should try an action again. */
 const WAITING_RETRY_MS = 1000;
@@ -68,8 +74,11 @@ export const step = (room: Room, batches: readonly bus.GatewayBatch[], env: Room
     takeActions(room, { proposal, proposed, batch, env });
     takeLeaves(room, proposal, batch);
   }
+  resume(room, proposal);
+  const { standings } = room.parts;
+  const judge = (author: Author): Fate => fateOf(author, { standings, proposed, nowMs: env.now });
   eachPart(room.parts, (part, state) => {
-    proposed.push(...(part.follow?.(state, { proposed, env }) ?? []));
+    proposed.push(...(part.follow?.(state, { proposed, env, fateOf: judge }) ?? []));
   });
   for (const [index, event] of proposed.entries())
     proposal.events.push({ ...event, sequence: room.sequence + 1 + index, atMs: env.now });
@@ -84,11 +93,11 @@ interface Tick {
 }
 
 const takeJoins = (room: Room, tick: Tick & { readonly batch: bus.GatewayBatch }): void => {
-  const { batch, proposal } = tick;
+  const { batch } = tick;
   for (const join of batch.joins) {
     const place = { gateway: batch.gateway, session: join.session ?? 0 };
-    if (findFan(room.presence, place) !== undefined)
-      proposal.resumed.push({ place, lastSequence: join.lastSequence ?? 0 });
+    const known = findFan(room.presence, place);
+    if (known !== undefined) room.resuming.set(known, join.lastSequence ?? 0);
     // Somebody who only resumes, in a room that does not know it: its gateway is about to send all of its fans anew.
     else if (join.person) room.waiting.push({ gateway: batch.gateway, join });
   }
@@ -104,7 +113,8 @@ const admit = (room: Room, { proposal, proposed, env }: Tick): void => {
       continue;
     }
     const { name } = admission;
-    const fan = enter(room.presence, { ...join, name }, { gateway, nowMs: env.now });
+    const sinceMs = firstCameMs(join, { names: room.parts.names, nowMs: env.now });
+    const fan = enter(room.presence, { ...join, name }, { gateway, nowMs: env.now, sinceMs });
     const isGuest = !isVouchedFor(join);
     if (isGuest && fansOf(room.presence, fan.person).size > 1) renameGuest(room.presence, fan.person, name);
     const verified = noteVerified({ ...join, name }, { names: room.parts.names, proposed });
@@ -113,6 +123,16 @@ const admit = (room: Room, { proposal, proposed, env }: Tick): void => {
     openCursor(room.parts.trails, fan.number, look);
     proposal.joined.push(fan);
     proposal.lastSequences.set(fan, join.lastSequence ?? 0);
+  }
+};
+
+/** Lets those who fell behind have what they missed: after the leaves, as it is for nobody else. */
+const resume = (room: Room, proposal: Proposal): void => {
+  for (const [fan, lastSequence] of room.resuming) {
+    if (proposal.resumed.length === RESUMES_PER_TICK) return;
+    room.resuming.delete(fan);
+    proposal.resumed.push({ place: fan, lastSequence });
+    repeatFriends(room.parts.friends, fan);
   }
 };
 
@@ -171,6 +191,8 @@ const takeLeaves = (
       continue;
     }
     closeCursor(room.parts.trails, fan.number);
+    forgetViewer(room.parts.friends, fan);
+    room.resuming.delete(fan);
     const index = proposal.joined.indexOf(fan);
     if (index >= 0) proposal.joined.splice(index, 1);
   }

@@ -3,34 +3,48 @@ import { viz } from '../../proto/gen/viz.js';
 import type { LogQuery } from '../core/action-rule.ts';
 import type { Effect, Place } from '../core/effects.ts';
 import type { Fan } from '../core/fan.ts';
-import type { Bus } from './bus.ts';
 import { encodeMessage } from './encode-message.ts';
 import type { HostFigures } from './figures.ts';
+import type { HostVoice } from './host-voice.ts';
+import { createPacker, type Packer } from './pieces.ts';
 import { directSubject, frameSubject } from './subjects.ts';
 
 export interface CarryOutOptions {
   readonly room: string;
-  readonly epoch: number;
-  readonly bus: Bus;
+  readonly voice: HostVoice;
+  /** The last event of the room. */
+  readonly sequence: number;
+  /** Of the gateway's last fresh batch; 0 where there was none. */
+  readonly roundOf: (gateway: string) => number;
   /** The ticket with which this fan comes back as the same person. */
   readonly ticketFor: (fan: Fan) => string;
   readonly lookUp: (query: LogQuery) => { events: viz.Event[]; more: boolean };
   readonly figures: HostFigures;
 }
 
-/** Publishes what a tick brought: one frame for all gateways, and one message to each gateway for some of its sockets. */
+type Message = bus.DirectMessage.$Properties;
+
+/** About what is encoded beside payload and reason, bytes: not too low. */
+const MESSAGE_BYTES = 48;
+
+/** Publishes what a tick brought: one frame for all gateways, and messages to each gateway for some of its sockets. */
 export const carryOut = (effects: readonly Effect[], options: CarryOutOptions): void => {
-  const directs = new Map<string, bus.DirectMessage.$Properties[]>();
-  const post = (place: Place, message: Omit<bus.DirectMessage.$Properties, 'session'>): void => {
-    const messages = directs.get(place.gateway) ?? [];
-    directs.set(place.gateway, messages);
-    messages.push({ session: place.session, ...message });
+  const directs = new Map<string, Packer<Message[]>>();
+  const post = (place: Place, message: Omit<Message, 'session'>): void => {
+    const packer = directs.get(place.gateway) ?? createPacker<Message[]>(() => []);
+    directs.set(place.gateway, packer);
+    const bytes = MESSAGE_BYTES + (message.payload?.length ?? 0) + (message.closeReason?.length ?? 0);
+    packer.pieceFor(bytes).push({ session: place.session, ...message });
   };
   const encodeShared = sharedEncoder();
   for (const effect of effects) {
     if (effect.kind === 'broadcast') broadcast(effect, options);
     else if (effect.kind === 'catch-up')
-      post(effect.place, { payload: encodeShared(effect.message), live: true });
+      post(effect.place, {
+        payload: encodeShared(effect.message),
+        live: true,
+        lastSequence: options.sequence,
+      });
     else if (effect.kind === 'welcome') {
       const welcome = { ...effect.welcome, ticket: options.ticketFor(effect.fan) };
       post(effect.fan, { payload: encodeMessage({ welcome }) });
@@ -44,33 +58,12 @@ export const carryOut = (effects: readonly Effect[], options: CarryOutOptions): 
       for (const place of effect.places) post(place, { closeCode: effect.code, closeReason: effect.reason });
     }
   }
-  for (const [gateway, messages] of directs)
-    for (const piece of inPieces(messages))
-      options.bus.publish(
-        directSubject(options.room, gateway),
-        bus.Direct.encode({ messages: piece }).finish(),
+  for (const [gateway, { pieces }] of directs)
+    for (const messages of pieces)
+      options.voice.say(directSubject(options.room, gateway), (stamp) =>
+        bus.Direct.encode({ ...stamp, messages, round: options.roundOf(gateway) }).finish(),
       );
 };
-
-/** A thousand snapshots in one message would be more than a bus carries. */
-const MOST_PIECE_BYTES = 4 * 1024 * 1024;
-
-/** The same in the same order, in pieces that a bus carries. */
-function* inPieces(messages: readonly bus.DirectMessage.$Properties[]) {
-  let piece: bus.DirectMessage.$Properties[] = [];
-  let bytes = 0;
-  for (const message of messages) {
-    const length = message.payload?.length ?? 0;
-    if (bytes + length > MOST_PIECE_BYTES && piece.length > 0) {
-      yield piece;
-      piece = [];
-      bytes = 0;
-    }
-    piece.push(message);
-    bytes += length;
-  }
-  if (piece.length > 0) yield piece;
-}
 
 const lookUp = (
   { ref, query }: Extract<Effect, { kind: 'look-up' }>,
@@ -89,9 +82,8 @@ const broadcast = (effect: Extract<Effect, { kind: 'broadcast' }>, options: Carr
   options.figures.frames += 1;
   options.figures.frameBytes += payload.length;
   const { lastSequence } = effect;
-  options.bus.publish(
-    frameSubject(options.room),
-    bus.RoomFrame.encode({ payload, lastSequence, epoch: options.epoch }).finish(),
+  options.voice.say(frameSubject(options.room), (stamp) =>
+    bus.RoomFrame.encode({ ...stamp, payload, lastSequence }).finish(),
   );
 };
 

@@ -1,16 +1,25 @@
-import { Readable } from 'node:stream';
+import type { Readable } from 'node:stream';
 import Type from 'typebox';
+import { CodedError } from '../../ops/service/errors.ts';
 import type { FastifyApp } from '../../ops/service/http-app.ts';
 import { ErrorBody } from '../../proto/contracts/common.ts';
 import { NewRoom, RoomList, RoomParams } from '../../proto/contracts/room.ts';
-import type { viz } from '../../proto/gen/viz.js';
+import { type ExportLimits, exportLines } from './room-export.ts';
 import type { Rooms } from './rooms.ts';
 
 const tags = ['room'];
 const errors = { 400: ErrorBody, 401: ErrorBody, 404: ErrorBody, 409: ErrorBody, 503: ErrorBody };
 
+/** Each takes its share of the loop. */
+const EXPORTS_AT_ONCE = 3;
+
 /** Rooms: which there are, one more, one less, and all that happened in one. */
 export const addRoomRoutes = (app: FastifyApp, rooms: Rooms): void => {
+  addListRoutes(app, rooms);
+  addExportRoute(app, rooms);
+};
+
+const addListRoutes = (app: FastifyApp, rooms: Rooms): void => {
   const list = () => ({ rooms: rooms.hosts().map((host) => host.facts()) });
   app.get('/api/rooms', { schema: { tags, response: { 200: RoomList, 401: ErrorBody } } }, async () =>
     list(),
@@ -38,38 +47,43 @@ export const addRoomRoutes = (app: FastifyApp, rooms: Rooms): void => {
       return reply.code(204).send(null);
     },
   );
+};
+
+export const addExportRoute = (
+  app: FastifyApp,
+  rooms: Pick<Rooms, 'host'>,
+  limits: ExportLimits = {},
+): void => {
+  let running = 0;
   app.get(
     '/api/rooms/:room/export',
     {
       schema: {
         tags,
-        summary: 'All events that are kept, one JSON object a line, oldest first',
+        summary: 'All events that are kept at this moment, one JSON object a line, oldest first',
         params: RoomParams,
         response: { 200: Type.Unsafe<Readable>(Type.Any()), ...errors },
       },
     },
     async (request, reply) => {
       const { room } = request.params;
-      const lines = exportLines(rooms.host(room).read());
+      const events = rooms.host(room).read();
+      if (running >= EXPORTS_AT_ONCE) throw tooManyExports();
+      running += 1;
+      const lines = exportLines(events, limits).once('close', () => {
+        running -= 1;
+      });
       return reply
         .type('application/x-ndjson')
         .header('content-disposition', `attachment; filename="${room}.ndjson"`)
-        .send(Readable.from(lines));
+        .send(lines);
     },
   );
 };
 
-/** A few events at a time, so that a long export does not hold up the room's tick. */
-const EVENTS_PER_PIECE = 200;
-
-async function* exportLines(events: Iterable<viz.Event>): AsyncGenerator<string> {
-  let lines: string[] = [];
-  for (const event of events) {
-    lines.push(JSON.stringify(event));
-    if (lines.length < EVENTS_PER_PIECE) continue;
-    yield `${lines.join('\n')}\n`;
-    lines = [];
-    await new Promise((resolve) => setImmediate(resolve));
-  }
-  if (lines.length > 0) yield `${lines.join('\n')}\n`;
-}
+const tooManyExports = (): CodedError =>
+  new CodedError({
+    statusCode: 503,
+    code: 'TOO_MANY_EXPORTS',
+    message: `At most ${EXPORTS_AT_ONCE} exports run at a time. Try again when one has ended.`,
+  });

@@ -65,6 +65,10 @@ const MIGRATIONS: readonly Migration[] = [
       closed_ms INTEGER
     ) STRICT, WITHOUT ROWID`,
   },
+  {
+    name: 'which start of the machine a room was last opened in',
+    sql: 'ALTER TABLE fences ADD COLUMN boot TEXT',
+  },
 ];
 
 /** Opens the room's database; throws StartError where it cannot be used. */

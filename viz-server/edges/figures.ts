@@ -1,3 +1,5 @@
+import { createDiskWaits, type DiskWaits } from './disk-waits.ts';
+
 /** Plain counters, written on the hot path and read when somebody asks for the metrics. */
 
 export interface HostFigures {
@@ -5,11 +7,17 @@ export interface HostFigures {
   frameBytes: number;
   events: number;
   journalFailures: number;
+  /** The load meter asks it. */
+  readonly diskWaits: DiskWaits;
+  /** Told how long each tick's events took to write; the metrics listen. */
+  onCommit: (seconds: number) => void;
   /** By the number of viz.Refusal; 0 is accepted. */
   readonly answers: number[];
 }
 
 export interface GatewayFigures {
+  /** Most fans that may come in: as wished, or as many as the system has descriptors for. */
+  capacity: number;
   /** Open sockets, greeted or not. */
   sockets: number;
   messages: number;
@@ -42,10 +50,13 @@ export const createHostFigures = (): HostFigures => ({
   frameBytes: 0,
   events: 0,
   journalFailures: 0,
+  diskWaits: createDiskWaits(),
+  onCommit: () => {},
   answers: [],
 });
 
 export const createGatewayFigures = (): GatewayFigures => ({
+  capacity: 0,
   sockets: 0,
   messages: 0,
   deliveries: 0,

@@ -64,6 +64,7 @@ export const listenGateway = async (options: GatewayOptions): Promise<GatewayLis
     turnedAway: 2 * MAX_TURNED_AWAY,
   });
   if (plan.warning !== undefined) options.onNotice(plan.warning);
+  figures.capacity = plan.capacity;
   const isDirect = options.sockets === 'direct' && (await canTakeDirectly());
   if (isDirect !== (options.sockets === 'direct')) options.onNotice(NOT_DIRECT);
   const now = (): number => performance.now();

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { bus as busMessages } from '../../proto/gen/bus.js';
 import { createMemoryBus } from './bus-memory.ts';
 import { createHostBeats } from './host-beats.ts';
+import { createHostVoice } from './host-voice.ts';
 import { BEAT_SUBJECT, directSubject, GATEWAY_BEAT_SUBJECT } from './subjects.ts';
 
 const setUp = () => {
@@ -15,8 +16,8 @@ const setUp = () => {
   const gone: string[] = [];
   const beats = createHostBeats({
     room: 'main',
-    epoch: 1,
     bus,
+    voice: createHostVoice({ bus, epoch: 1 }),
     steadyNow: () => clock.nowMs,
     onGatewayGone: (gateway) => gone.push(gateway),
   });
@@ -26,10 +27,10 @@ const setUp = () => {
       beats.tend();
     }
   };
-  const hear = (pressure = 0): boolean =>
+  const hear = (pressure = 0, asks = false): boolean =>
     bus.publish(
       GATEWAY_BEAT_SUBJECT,
-      busMessages.GatewayBeat.encode({ gateway: 'g', sessions: 1, pressure }).finish(),
+      busMessages.GatewayBeat.encode({ gateway: 'g', sessions: 1, pressure, asks }).finish(),
     );
   return { beats, pass, hear, told, gone };
 };
@@ -49,6 +50,16 @@ describe('beats of a room host', () => {
     expect(told).toEqual(['beat', 'rejoin']);
     hear();
     expect(told).toEqual(['beat', 'rejoin']);
+  });
+
+  it('C5 a gateway that was given up and asks is not told what it knows', () => {
+    const { pass, hear, told } = setUp();
+    hear();
+    pass(6000);
+    told.length = 0;
+    hear(0, true);
+    hear();
+    expect(told).toEqual(['beat']);
   });
 
   it('C5 a host that slept takes nobody for gone before it has read what was said meanwhile', () => {

@@ -1,6 +1,7 @@
 import { bus } from '../../proto/gen/bus.js';
 import type { Pressure } from '../core/load-gauge.ts';
 import type { Bus } from './bus.ts';
+import type { HostVoice } from './host-voice.ts';
 import { BEAT_SUBJECT, directSubject, GATEWAY_BEAT_SUBJECT } from './subjects.ts';
 
 /** How often the gateways are told that the room is there, milliseconds. */
@@ -12,8 +13,8 @@ const ASLEEP_MS = 2000;
 
 export interface HostBeatsOptions {
   readonly room: string;
-  readonly epoch: number;
   readonly bus: Bus;
+  readonly voice: HostVoice;
   /** Milliseconds of a clock that only goes forward. */
   readonly steadyNow: () => number;
   /** The gateway is gone: its fans have left. */
@@ -34,24 +35,32 @@ export interface HostBeats {
 }
 
 export const createHostBeats = (options: HostBeatsOptions): HostBeats => {
-  const { room, epoch, steadyNow } = options;
+  const { room, voice, steadyNow } = options;
   const heardMs = new Map<string, number>();
   const pressures = new Map<string, Pressure>();
   const gone = new Set<string>();
   let beatMs = Number.NEGATIVE_INFINITY;
+  let toldStretch = 0;
   let tendedMs = steadyNow();
 
   const beat = (closed = false): void => {
     beatMs = steadyNow();
-    options.bus.publish(BEAT_SUBJECT, bus.HostBeat.encode({ room, epoch, closed }).finish());
+    const stretch = voice.stretch();
+    const isTold = voice.say(BEAT_SUBJECT, (stamp) =>
+      bus.HostBeat.encode({ ...stamp, room, closed }).finish(),
+    );
+    if (isTold) toldStretch = stretch;
   };
-  const hear = ({ gateway, pressure }: bus.GatewayBeat): void => {
+  const hear = ({ gateway, pressure, asks }: bus.GatewayBeat): void => {
     pressures.set(gateway, toPressure(pressure));
     const isNew = !heardMs.has(gateway);
     heardMs.set(gateway, steadyNow());
-    if (isNew) beat();
-    if (!gone.delete(gateway)) return;
-    options.bus.publish(directSubject(room, gateway), bus.Direct.encode({ rejoin: true }).finish());
+    if (isNew || asks) beat();
+    // Who asks has its sessions join again by itself.
+    if (!gone.delete(gateway) || asks) return;
+    voice.say(directSubject(room, gateway), (stamp) =>
+      bus.Direct.encode({ ...stamp, rejoin: true }).finish(),
+    );
   };
   const unsubscribe = options.bus.subscribe(GATEWAY_BEAT_SUBJECT, (bytes) =>
     hear(bus.GatewayBeat.decode(bytes)),
@@ -63,9 +72,11 @@ export const createHostBeats = (options: HostBeatsOptions): HostBeats => {
   return {
     tend: () => {
       const nowMs = steadyNow();
-      if (nowMs - beatMs >= BEAT_INTERVAL_MS) beat();
+      const { isConnected } = options.bus;
+      const isLossUntold = isConnected && voice.stretch() !== toldStretch;
+      if (nowMs - beatMs >= BEAT_INTERVAL_MS || isLossUntold) beat();
       // While the bus is lost, or this process slept, nobody can be heard: that is nobody's silence.
-      const isDeaf = !options.bus.isConnected || nowMs - tendedMs > ASLEEP_MS;
+      const isDeaf = !isConnected || nowMs - tendedMs > ASLEEP_MS;
       tendedMs = nowMs;
       if (isDeaf) for (const gateway of heardMs.keys()) heardMs.set(gateway, nowMs);
       for (const [gateway, lastMs] of heardMs) {

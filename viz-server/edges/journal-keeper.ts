@@ -4,24 +4,30 @@ import { type Room, saveRoom } from '../core/room.ts';
 import type { HostFigures } from './figures.ts';
 import { FencedError } from './journal/fence.ts';
 import type { Journal } from './journal/journal.ts';
+import { createRetention } from './journal/retention.ts';
 
 /** A snapshot is written after so many events, or when the last one is this old and something has happened. */
 const SNAPSHOT_EVENTS = 2000;
 const SNAPSHOT_MS = 10 * 60_000;
 /** After one that the disk did not take, milliseconds. */
 const SNAPSHOT_RETRY_MS = 30_000;
-/** How often old events are looked for, milliseconds. */
-const FORGET_EVERY_MS = 60_000;
+/** A tick's events that take longer than this are told of, milliseconds; how often at most. */
+const SLOW_MS = 200;
+const SLOW_TOLD_EVERY_MS = 60_000;
 
 export interface JournalKeeperOptions {
   readonly journal: Journal;
-  readonly figures: HostFigures;
+  readonly figures: Pick<HostFigures, 'events' | 'journalFailures' | 'diskWaits' | 'onCommit'>;
+  /** Milliseconds of a clock that only goes forward: what is due every so often must not care when the machine's is set. */
+  readonly steadyNow: () => number;
   /** How long events are kept, milliseconds; 0: for ever. */
   readonly keepEventsMs: number;
   /** Told when the journal stops taking events (the cause) and when it takes them again (undefined). */
   readonly onJournal: (problem: Error | undefined) => void;
   /** Told when a snapshot, or making room, did not succeed: events are taken all the same. */
   readonly onSnapshot: (problem: Error) => void;
+  /** Told now and then where the disk takes so long that the room's tick is late. */
+  readonly onSlowDisk?: (tookMs: number) => void;
 }
 
 /** Looks after one room's journal: what is appended, when a snapshot is due, what may go. */
@@ -34,12 +40,23 @@ export interface JournalKeeper {
 }
 
 export const createJournalKeeper = (options: JournalKeeperOptions): JournalKeeper => {
-  const { journal, figures } = options;
+  const { journal, figures, steadyNow } = options;
+  const retention = createRetention(options.keepEventsMs, (beforeMs, upTo) =>
+    figures.diskWaits.during(() => journal.forgetBefore(beforeMs, upTo)),
+  );
   let isFailing = false;
   let sinceSnapshot = 0;
-  let snapshotMs = Number.NEGATIVE_INFINITY;
-  let forgotMs = Number.NEGATIVE_INFINITY;
+  let snapshotMs = steadyNow();
   let nextSnapshotMs = Number.NEGATIVE_INFINITY;
+  let slowToldMs = Number.NEGATIVE_INFINITY;
+
+  const append = (events: readonly viz.Event.$Properties[]): void => {
+    const tookMs = figures.diskWaits.during(() => journal.append(events));
+    figures.onCommit(tookMs / 1000);
+    if (tookMs < SLOW_MS || steadyNow() - slowToldMs < SLOW_TOLD_EVERY_MS) return;
+    slowToldMs = steadyNow();
+    options.onSlowDisk?.(tookMs);
+  };
 
   /** Reports changes, not every tick. */
   const attempt = (write: () => void): boolean => {
@@ -62,12 +79,13 @@ export const createJournalKeeper = (options: JournalKeeperOptions): JournalKeepe
     if (sinceSnapshot === 0) return;
     const { sequence } = room;
     try {
-      journal.saveSnapshot({ sequence, atMs: nowMs, events: saveRoom(room) });
+      const snapshot = { sequence, atMs: nowMs, events: saveRoom(room) };
+      figures.diskWaits.during(() => journal.saveSnapshot(snapshot));
       sinceSnapshot = 0;
-      snapshotMs = nowMs;
+      snapshotMs = steadyNow();
     } catch (error) {
       figures.journalFailures += 1;
-      nextSnapshotMs = nowMs + SNAPSHOT_RETRY_MS;
+      nextSnapshotMs = steadyNow() + SNAPSHOT_RETRY_MS;
       options.onSnapshot(asError(error));
     }
   };
@@ -75,20 +93,18 @@ export const createJournalKeeper = (options: JournalKeeperOptions): JournalKeepe
   return {
     persist: (events) => {
       if (events.length === 0) return true;
-      if (!attempt(() => journal.append(events))) return false;
+      if (!attempt(() => append(events))) return false;
       figures.events += events.length;
       sinceSnapshot += events.length;
       return true;
     },
     tend: (room, nowMs) => {
       if (isFailing) return;
-      if (snapshotMs === Number.NEGATIVE_INFINITY) snapshotMs = nowMs;
-      const isDue = sinceSnapshot >= SNAPSHOT_EVENTS || nowMs - snapshotMs > SNAPSHOT_MS;
-      if (isDue && nowMs >= nextSnapshotMs) saveSnapshot(room, nowMs);
-      if (options.keepEventsMs === 0 || nowMs - forgotMs < FORGET_EVERY_MS) return;
-      forgotMs = nowMs;
+      const steadyMs = steadyNow();
+      const isDue = sinceSnapshot >= SNAPSHOT_EVENTS || steadyMs - snapshotMs > SNAPSHOT_MS;
+      if (isDue && steadyMs >= nextSnapshotMs) saveSnapshot(room, nowMs);
       try {
-        journal.forgetBefore(nowMs - options.keepEventsMs);
+        retention.tend({ wallMs: nowMs, steadyMs }, room.sequence);
       } catch (error) {
         options.onSnapshot(asError(error));
       }

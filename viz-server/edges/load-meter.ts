@@ -1,15 +1,22 @@
-import { monitorEventLoopDelay, performance } from 'node:perf_hooks';
+import { performance } from 'node:perf_hooks';
 import { type LoadGauge, observeLoad } from '../core/load-gauge.ts';
+import type { DiskWaits } from './disk-waits.ts';
 
-/** How often the loop's delay is sampled, milliseconds. Node's figures have this in them. */
-const RESOLUTION_MS = 10;
+/** How often the loop is asked whether it comes in time, milliseconds. */
+const BEAT_MS = 10;
 /** A sample for the gauge is this long, milliseconds. */
 const SAMPLE_MS = 500;
 
+export interface LoadMeterSources {
+  /** Sockets that get frames. */
+  readonly viewers: () => number;
+  /** What of the loop's delay is not its own doing. */
+  readonly diskWaits: Pick<DiskWaits, 'take'>;
+}
+
 /** Feeds the gauge with what this process's event loop does, twice a second. */
-export const startLoadMeter = (gauge: LoadGauge, viewers: () => number): { stop(): void } => {
-  const delay = monitorEventLoopDelay({ resolution: RESOLUTION_MS });
-  delay.enable();
+export const startLoadMeter = (gauge: LoadGauge, sources: LoadMeterSources): { stop(): void } => {
+  const delay = startDelayMeter(sources.diskWaits);
   let lastMs = performance.now();
   let lastUse = performance.eventLoopUtilization();
   const timer = setInterval(() => {
@@ -17,18 +24,48 @@ export const startLoadMeter = (gauge: LoadGauge, viewers: () => number): { stop(
     const use = performance.eventLoopUtilization();
     observeLoad(gauge, {
       elapsedMs: nowMs - lastMs,
-      delayMs: delay.count === 0 ? 0 : Math.max(0, delay.percentile(99) / 1e6 - RESOLUTION_MS),
+      delayMs: delay.takeMs(),
       busy: performance.eventLoopUtilization(use, lastUse).utilization,
-      viewers: viewers(),
+      viewers: sources.viewers(),
     });
-    delay.reset();
     lastMs = nowMs;
     lastUse = use;
   }, SAMPLE_MS).unref();
   return {
     stop: () => {
       clearInterval(timer);
-      delay.disable();
+      delay.stop();
     },
   };
 };
+
+/**
+ * Node's own monitor of the loop's delay cannot tell what of it was the disk: both are taken here at the same moments.
+ * Gives the second longest of the last two samples: a loop that has too much to do is late at every tick; late once is a
+ * pause of the collector or of the machine, which fewer frames would have spared nobody.
+ */
+const startDelayMeter = (diskWaits: LoadMeterSources['diskWaits']) => {
+  let before: TwoLongest = [0, 0];
+  let current: TwoLongest = [0, 0];
+  let lastMs = performance.now();
+  const timer = setInterval(() => {
+    const nowMs = performance.now();
+    current = withDelay(current, nowMs - lastMs - BEAT_MS - diskWaits.take());
+    lastMs = nowMs;
+  }, BEAT_MS).unref();
+  return {
+    takeMs: (): number => {
+      const [, second] = current.reduce(withDelay, before);
+      before = current;
+      current = [0, 0];
+      return second;
+    },
+    stop: (): void => clearInterval(timer),
+  };
+};
+
+/** The longest first, milliseconds. */
+type TwoLongest = readonly [number, number];
+
+const withDelay = ([longest, second]: TwoLongest, delayMs: number): TwoLongest =>
+  delayMs > longest ? [delayMs, longest] : [longest, Math.max(second, delayMs)];

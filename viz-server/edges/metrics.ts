@@ -25,7 +25,7 @@ export const createMetrics = (
     facts().reduce((total, room) => total + read(room), 0);
   readOnScrape(register, {
     viz_event_loop_lag_seconds: [
-      'How late the event loop comes to what is due: smoothed 99th percentile',
+      'How late the event loop comes to what is due, waits for the disk left out: longest of half a second, smoothed',
       () => gauge.delayMs / 1000,
     ],
     viz_bus_connected: ['1 while gateways and rooms reach each other', () => Number(sources.bus.isConnected)],
@@ -39,7 +39,7 @@ export const createMetrics = (
     ],
     viz_room_for_more: [
       'Fans that could still come in, from what one costs (NaN: too few to tell)',
-      () => roomForMore(gauge) ?? Number.NaN,
+      () => roomForMore(gauge, gateway.capacity) ?? Number.NaN,
     ],
     viz_viewers: ['Fans in the room', () => sum(({ viewers }) => viewers)],
     viz_stickers: ['Stickers on the background', () => sum(({ stickers }) => stickers)],
@@ -61,6 +61,13 @@ export const createMetrics = (
     buckets: [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25],
     registers: [register],
   });
+  const commits = new Histogram({
+    name: 'viz_journal_commit_seconds',
+    help: 'How long writing a tick’s events took: computing, and waiting for the disk',
+    buckets: [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.2, 0.5, 1, 2.5],
+    registers: [register],
+  });
+  host.onCommit = (seconds) => commits.observe(seconds);
   return { observeTick: (seconds) => ticks.observe(seconds) };
 };
 

@@ -16,9 +16,9 @@ export interface Outbound {
   broadcast(payload: Uint8Array, lastSequence: number, nowMs: number): void;
   /** A message for one session. */
   send(session: Session, payload: Uint8Array): void;
-  /** From here on the session gets frames. */
-  goLive(session: Session): void;
-  /** The session waits for frames as at its beginning; its `lastSequence` says what it has. */
+  /** What the session has asked for, up to the reliable event `lastSequence`: from here on it gets frames. */
+  catchUp(session: Session, missed: { payload: Uint8Array; lastSequence: number }): void;
+  /** The session waits for frames as at its beginning; its `lastSequence` says what it has. Who is behind stays so. */
   rejoin(session: Session): void;
   /** The session gets no frames any more. */
   drop(session: Session): void;
@@ -35,6 +35,8 @@ export const createOutbound = (options: {
   const { figures } = options;
   const live: Session[] = [];
   const behind = new Set<Session>();
+  /** Those behind who have joined again: the answer is on its way, and whoever asks twice gets the same twice. */
+  const rejoined = new Set<Session>();
   let sequence = 0;
 
   const leaveLive = (session: Session): void => {
@@ -46,12 +48,24 @@ export const createOutbound = (options: {
     session.liveIndex = -1;
   };
 
+  /** What it caught up with may be newer than the last frame: there may have been none since. */
+  const lastOf = (session: Session): number => Math.max(session.lastSequence, sequence);
+
   const fallBehind = (session: Session, nowMs: number): void => {
     leaveLive(session);
     session.phase = 'behind';
     session.behindSinceMs = nowMs;
-    session.lastSequence = sequence;
+    session.lastSequence = lastOf(session);
     behind.add(session);
+  };
+
+  const send = (session: Session, payload: Uint8Array): void => session.socket.write(websocketFrame(payload));
+
+  const resume = (session: Session): void => {
+    behind.delete(session);
+    figures.resynced += 1;
+    session.phase = rejoined.has(session) ? 'joining' : 'resuming';
+    if (!rejoined.delete(session)) options.resume(session);
   };
 
   return {
@@ -69,29 +83,35 @@ export const createOutbound = (options: {
       figures.skipped += behind.size;
       sequence = lastSequence;
     },
-    send: (session, payload) => session.socket.write(websocketFrame(payload)),
-    goLive: (session) => {
+    send,
+    catchUp: (session, { payload, lastSequence }) => {
+      // Who is behind again asks anew when it has read what it has.
+      rejoined.delete(session);
       if (session.phase !== 'joining' && session.phase !== 'resuming') return;
+      send(session, payload);
       session.phase = 'live';
+      session.lastSequence = lastSequence;
       session.liveIndex = live.push(session) - 1;
     },
     rejoin: (session) => {
-      if (session.phase === 'live') session.lastSequence = sequence;
+      // It asks by itself when it has caught up; until then its buffer does not grow.
+      if (session.phase === 'behind') {
+        rejoined.add(session);
+        return;
+      }
+      if (session.phase === 'live') session.lastSequence = lastOf(session);
       if (session.liveIndex >= 0) leaveLive(session);
-      behind.delete(session);
       session.phase = 'joining';
     },
     drop: (session) => {
       if (session.liveIndex >= 0) leaveLive(session);
       behind.delete(session);
+      rejoined.delete(session);
     },
     tend: (nowMs) => {
       for (const session of behind) {
         if (session.socket.bufferedBytes <= RESUME_BELOW_BYTES) {
-          behind.delete(session);
-          session.phase = 'resuming';
-          figures.resynced += 1;
-          options.resume(session);
+          resume(session);
         } else if (nowMs - session.behindSinceMs > MAX_BEHIND_MS) {
           options.close(session, CLOSE.TOO_SLOW, 'TOO_SLOW');
         }

@@ -10,7 +10,7 @@ import type { Bus } from './bus.ts';
 import { encodeMessage } from './encode-message.ts';
 import { countClose, type GatewayFigures } from './figures.ts';
 import { type Inbound, receiveMessage } from './inbound.ts';
-import { createRoomLine, type RoomLine } from './room-line.ts';
+import { createRoomLines, type RoomLines } from './room-lines.ts';
 import { createSession, type FanSocket, type Session } from './session.ts';
 import type { Answering } from './strikes.ts';
 import { BEAT_SUBJECT, GATEWAY_BEAT_SUBJECT, PUT_OUT_SUBJECT } from './subjects.ts';
@@ -36,7 +36,7 @@ export interface RoomGatewayOptions {
   readonly now: () => number;
   /** What a room knows an address by. */
   readonly addressKey: (address: string) => string;
-  /** After a start a room that is not known may only not have been heard yet, milliseconds; 0 where all are in this process. */
+  /** After a start or a loss of the bus, a room that is not known may only not have been heard yet, milliseconds; 0 where all are in this process. */
   readonly learningMs: number;
   /** Most sockets of one person on this gateway. */
   readonly maxSocketsPerPerson: number;
@@ -67,11 +67,13 @@ interface Gateway {
   readonly options: RoomGatewayOptions;
   readonly sessions: Map<number, Session>;
   readonly greeting: Set<Session>;
-  readonly lines: Map<string, RoomLine>;
+  readonly lines: RoomLines;
   readonly persons: PersonSockets;
   readonly signedOut: SignedOut;
   readonly answering: Answering;
-  readonly startedMs: number;
+  /** Since when what this gateway knows of the rooms is complete, or will soon be. */
+  learningSinceMs: number;
+  pressure: Pressure;
   lastId: number;
   lastSweepMs: number;
   lastBeatMs: number;
@@ -93,7 +95,7 @@ export const createRoomGateway = (options: RoomGatewayOptions): RoomGateway => {
     enter: (session, newcomer) => enter(gateway, session, newcomer),
   };
   const unsubscribe = subscribe(gateway);
-  beat(gateway);
+  beat(gateway, { asks: true });
   return {
     open: (socket) => open(gateway, socket, inbound.nowMs),
     receive: (session, data) => {
@@ -105,7 +107,7 @@ export const createRoomGateway = (options: RoomGatewayOptions): RoomGateway => {
     closed: (session) => forget(gateway, session),
     untilHeard: async (mostMs) => {
       const endMs = options.now() + mostMs;
-      while (!lines.has(options.hello.defaultRoom) && options.now() < endMs)
+      while (lines.find(options.hello.defaultRoom) === undefined && options.now() < endMs)
         await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
     },
     flush: (pressure = 0) => {
@@ -113,8 +115,9 @@ export const createRoomGateway = (options: RoomGatewayOptions): RoomGateway => {
       inbound.nowMs = nowMs;
       tendGreeting(gateway, nowMs);
       sweep(gateway, nowMs);
-      if (nowMs - gateway.lastBeatMs >= BEAT_INTERVAL_MS) beat(gateway, pressure);
-      for (const line of lines.values()) line.flush(nowMs);
+      gateway.pressure = pressure;
+      if (nowMs - gateway.lastBeatMs >= BEAT_INTERVAL_MS) beat(gateway, { asks: false });
+      lines.flush(nowMs);
     },
     closeAll: (code, reason) => {
       for (const session of sessions.values()) answering.close(session, code, reason);
@@ -137,15 +140,24 @@ const assemble = (options: RoomGatewayOptions): Gateway => {
     session.socket.write(websocketFrame(encodeMessage({ replies: { replies: [...replies] } })));
   };
   const nowMs = options.now();
+  const sessions = new Map<number, Session>();
+  const answering: Answering = { reply, close };
+  const lines = createRoomLines({
+    ...options,
+    defaultRoom: options.hello.defaultRoom,
+    answering,
+    findSession: (id) => sessions.get(id),
+  });
   const gateway: Gateway = {
     options,
-    sessions: new Map(),
+    sessions,
     greeting: new Set(),
-    lines: new Map(),
+    lines,
     persons: createPersonSockets(),
     signedOut: createSignedOut(),
-    answering: { reply, close },
-    startedMs: nowMs,
+    answering,
+    learningSinceMs: nowMs,
+    pressure: 0,
     lastId: 0,
     lastSweepMs: nowMs,
     lastBeatMs: nowMs,
@@ -154,9 +166,9 @@ const assemble = (options: RoomGatewayOptions): Gateway => {
 };
 
 const knownAs = (gateway: Gateway, room: string): 'open' | 'unknown' | 'away' => {
-  if (gateway.lines.has(room)) return 'open';
+  if (gateway.lines.find(room) !== undefined) return 'open';
   const { bus: rooms, now, learningMs } = gateway.options;
-  return !rooms.isConnected || now() - gateway.startedMs < learningMs ? 'away' : 'unknown';
+  return !rooms.isConnected || now() - gateway.learningSinceMs < learningMs ? 'away' : 'unknown';
 };
 
 const enter = (gateway: Gateway, session: Session, newcomer: Newcomer): void => {
@@ -167,20 +179,21 @@ const enter = (gateway: Gateway, session: Session, newcomer: Newcomer): void => 
     return;
   }
   const { address } = session.socket.address;
-  const line = gateway.lines.get(newcomer.room);
+  const line = gateway.lines.find(newcomer.room);
   session.newcomer = { ...newcomer, address: address === '' ? '' : options.addressKey(address) };
   session.line = line;
   line?.enter(session, session.newcomer);
 };
 
-/** Tells the hosts that this gateway is there; hosts that did not know it beat at once. */
-const beat = (gateway: Gateway, pressure: Pressure = 0): void => {
-  const { options, sessions } = gateway;
+/** Tells the hosts that this gateway is there; hosts that did not know it, or are asked, beat at once. */
+const beat = (gateway: Gateway, { asks }: { asks: boolean }): void => {
+  const { options, sessions, pressure } = gateway;
   gateway.lastBeatMs = options.now();
   const bytes = bus.GatewayBeat.encode({
     gateway: options.gateway,
     sessions: sessions.size,
     pressure,
+    asks,
   }).finish();
   options.bus.publish(GATEWAY_BEAT_SUBJECT, bytes);
 };
@@ -188,44 +201,33 @@ const beat = (gateway: Gateway, pressure: Pressure = 0): void => {
 const subscribe = (gateway: Gateway): (() => void) => {
   const { options, lines } = gateway;
   const ends = [
-    options.bus.subscribe(BEAT_SUBJECT, (bytes) => hearHost(gateway, bus.HostBeat.decode(bytes))),
+    options.bus.subscribe(BEAT_SUBJECT, (bytes) => lines.hear(bus.HostBeat.decode(bytes))),
     options.bus.subscribe(PUT_OUT_SUBJECT, (bytes) => putOut(gateway, bus.PutOut.decode(bytes))),
     options.bus.onState((state) => {
       if (state === 'lost') return;
-      // What was said meanwhile is lost, and the hosts may have given these sessions up.
-      for (const line of lines.values()) line.rejoin();
-      beat(gateway);
+      // What was said meanwhile is lost, and the hosts may have given these sessions up. They join again where a host answers: it
+      // may not be back itself.
+      lines.fallOutOfStep();
+      gateway.learningSinceMs = options.now();
+      beat(gateway, { asks: true });
     }),
   ];
   return () => {
     for (const end of ends) end();
-    for (const line of lines.values()) line.close();
+    lines.close();
   };
 };
 
-const hearHost = (gateway: Gateway, { room, epoch, closed }: bus.HostBeat): void => {
-  const { options, lines, answering, sessions } = gateway;
-  const known = lines.get(room);
-  if (closed) {
-    known?.closeSessions();
-    known?.close();
-    lines.delete(room);
-    return;
-  }
-  const { bus: rooms, figures, now } = options;
-  const findSession = (id: number): Session | undefined => sessions.get(id);
-  const line =
-    known ??
-    createRoomLine({ room, gateway: options.gateway, bus: rooms, figures, answering, findSession, now });
-  lines.set(room, line);
-  line.heard(epoch);
-};
-
-const putOut = (gateway: Gateway, { person, code, reason, atMs }: bus.PutOut): void => {
+const putOut = (gateway: Gateway, { person, code, reason, atMs, again }: bus.PutOut): void => {
   const { sessions, answering, signedOut } = gateway;
+  if (again && (signedOut.get(person) ?? 0) >= atMs) return;
   noteSignedOut(signedOut, person, atMs);
-  for (const session of [...sessions.values()])
-    if (session.newcomer?.person === person) answering.close(session, code, reason);
+  for (const session of [...sessions.values()]) {
+    const { newcomer } = session;
+    // Clocks of machines differ: what was said this moment concerns all of them.
+    const isMeant = newcomer?.person === person && (!again || newcomer.issuedMs <= atMs);
+    if (isMeant) answering.close(session, code, reason);
+  }
 };
 
 const open = (gateway: Gateway, socket: FanSocket, nowMs: number): Session => {

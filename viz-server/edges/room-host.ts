@@ -13,6 +13,7 @@ import type { Bus } from './bus.ts';
 import { carryOut } from './carry-out.ts';
 import type { HostFigures } from './figures.ts';
 import { createHostBeats } from './host-beats.ts';
+import { createHostVoice } from './host-voice.ts';
 import type { Journal } from './journal/journal.ts';
 import { createJournalKeeper } from './journal-keeper.ts';
 import { inputSubject } from './subjects.ts';
@@ -38,6 +39,8 @@ export interface RoomHostOptions {
   readonly onJournal: (problem: Error | undefined) => void;
   /** Told when a snapshot, or making room, did not succeed: events are taken all the same. */
   readonly onSnapshot: (problem: Error) => void;
+  /** Told now and then where writing a tick's events takes long, milliseconds. */
+  readonly onSlowDisk?: (tookMs: number) => void;
 }
 
 /** The authority over one room: everything that happens in it happens in a tick here. */
@@ -70,23 +73,34 @@ export const createRoomHost = (options: RoomHostOptions): RoomHost => {
     inbox.push(batch);
   });
   const keeper = createJournalKeeper(options);
+  // Hears of the bus before the beats do: what they say then is of the next stretch.
+  const voice = createHostVoice(options);
   const beats = createHostBeats({
     ...options,
+    voice,
     onGatewayGone: (gateway) =>
       inbox.push(bus.GatewayBatch.decode(bus.GatewayBatch.encode({ gateway, fresh: true }).finish())),
   });
   const orders = createOrders(room);
+  const rounds = new Map<string, number>();
+  const takeInbox = (): bus.GatewayBatch[] => {
+    const batches = inbox.splice(0);
+    for (const { gateway, fresh, round } of batches) if (fresh) rounds.set(gateway, round);
+    return batches;
+  };
+  const roundOf = (gateway: string): number => rounds.get(gateway) ?? 0;
   const lookUp = (query: LogQuery): ReturnType<Journal['lookUp']> => journal.lookUp(query);
   const tick = (ownPressure: Pressure = 0): void => {
     const gatewayPressure = beats.pressure();
     const pressure = ownPressure > gatewayPressure ? ownPressure : gatewayPressure;
     room.pressure = pressure;
     const env: RoomEnv = { now: now(), random, compilePattern };
-    const proposal = step(room, inbox.splice(0), env);
+    const proposal = step(room, takeInbox(), env);
     const isJournaled = keeper.persist(proposal.events);
     orders.settle(proposal, isJournaled);
     const tickMs = tickMsAt(pressure, options.tickMs);
-    carryOut(settle(room, proposal, { isJournaled, tickMs, env }), { ...options, lookUp });
+    const effects = settle(room, proposal, { isJournaled, tickMs, env });
+    carryOut(effects, { ...options, voice, sequence: room.sequence, roundOf, lookUp });
     keeper.tend(room, env.now);
     beats.tend();
   };
@@ -101,6 +115,7 @@ export const createRoomHost = (options: RoomHostOptions): RoomHost => {
     close: ({ isOurs }) => {
       unsubscribe();
       beats.close();
+      voice.close();
       orders.close();
       if (isOurs) keeper.saveSnapshot(room, now());
     },

@@ -1,22 +1,25 @@
 import { bus } from '../../proto/gen/bus.js';
 import { viz } from '../../proto/gen/viz.js';
-import { CLOSE } from '../../proto/limits.ts';
 import type { Newcomer } from '../core/check-hello.ts';
 import { refOf } from '../core/client-message.ts';
 import { Refusal } from '../core/refusal.ts';
 import type { Bus } from './bus.ts';
 import { encodeMessage } from './encode-message.ts';
 import type { GatewayFigures } from './figures.ts';
-import { createGathering } from './gathering.ts';
+import { createGathering, type GatheredActions } from './gathering.ts';
+import type { HostStamp } from './host-voice.ts';
 import { createOutbound, type Outbound } from './outbound.ts';
 import type { Session } from './session.ts';
 import type { Answering } from './strikes.ts';
 import { directSubject, frameSubject, inputSubject } from './subjects.ts';
 
-/** A room whose host has not been heard for this long is away, milliseconds: hosts beat each second. */
-const HOST_SILENT_MS = 2500;
+/** Who has not been heard for this long is away, milliseconds: hosts beat each second. */
+export const HOST_SILENT_MS = 2500;
+/** A room that is away for this long is not waited for as it was, milliseconds: another host takes a room over within seconds. */
+const LONG_AWAY_MS = 60_000;
 /** When to try an action again that found no host. */
 const AWAY_RETRY_MS = 2000;
+const NOTHING = new Uint8Array(0);
 const { NOTICE_ROOM_AWAY, NOTICE_ROOM_BACK } = viz.NoticeKind;
 
 export interface RoomLineOptions {
@@ -27,6 +30,8 @@ export interface RoomLineOptions {
   readonly figures: GatewayFigures;
   readonly answering: Answering;
   readonly findSession: (id: number) => Session | undefined;
+  /** A number that no round of this gateway had; not 0. */
+  readonly newRound: () => number;
   readonly now: () => number;
 }
 
@@ -38,14 +43,15 @@ export interface RoomLine {
   leave(session: Session): void;
   /** Actions of a session: gathered, or refused at once where there is no host to take them. */
   act(session: Session, actions: readonly Uint8Array[]): void;
-  /** The host was heard. */
-  heard(epoch: number): void;
-  /** Sends what was gathered; called once a tick. */
-  flush(nowMs: number): void;
-  /** All sessions join again: the host may have forgotten them, or is another one. */
-  rejoin(): void;
-  /** The room has closed for good: so do its sessions. */
-  closeSessions(): void;
+  /** A host was heard; false where it is a former one, of whom nothing is believed any more. */
+  heard(stamp: HostStamp): boolean;
+  /** Sends what was gathered; called once a tick. `isHouseHeard`: hosts are heard at the moment, of whatever rooms. */
+  flush(nowMs: number, isHouseHeard: boolean): void;
+  /** What was said may be lost: all sessions join again as soon as the host is heard. */
+  fallOutOfStep(): void;
+  /** The room has been away for a minute in which others were heard: it has closed, and this line did not hear of it. */
+  isForsaken(nowMs: number): boolean;
+  closeSessions(code: number, reason: string): void;
   close(): void;
 }
 
@@ -58,43 +64,62 @@ export const createRoomLine = (options: RoomLineOptions): RoomLine => {
     close: answering.close,
   });
   const sessions = new Set<Session>();
-  let epoch = 0;
+  let host: HostStamp = { epoch: 0, stretch: 0 };
+  let round = 0;
   let heardMs = options.now();
   let isAway = false;
+  // Another line of this gateway may have been there before.
+  let isOutOfStep = true;
+  let forsakenAtMs = Number.POSITIVE_INFINITY;
 
   const tellAll = (kind: number): void => {
     const payload = encodeMessage({ notice: { kind } });
     for (const session of sessions) outbound.send(session, payload);
   };
+  const hereMs = ({ openedMs }: Session): number => Math.max(0, Math.round(options.now() - openedMs));
   const rejoin = (): void => {
+    isOutOfStep = false;
+    round = options.newRound();
     refuse(gathering.dropActions(), answering);
-    gathering.beginFresh();
+    gathering.beginFresh(round);
     for (const session of sessions) {
       outbound.rejoin(session);
       const { newcomer, lastSequence } = session;
-      if (newcomer !== undefined) gathering.join(session, { ...newcomer, lastSequence });
+      if (newcomer !== undefined)
+        gathering.join(session, { ...newcomer, lastSequence, hereMs: hereMs(session) });
     }
   };
-  const heard = (heardEpoch: number): void => {
-    heardMs = options.now();
+  const heard = ({ epoch, stretch }: HostStamp): boolean => {
+    const nowMs = options.now();
+    // Where nobody else is heard for so long, the room goes on from an older copy of its journal.
+    if (epoch < host.epoch && !(isAway && nowMs - heardMs > LONG_AWAY_MS)) return false;
+    const isSame = epoch === host.epoch && stretch === host.stretch;
+    host = { epoch, stretch };
+    heardMs = nowMs;
     if (isAway) tellAll(NOTICE_ROOM_BACK);
     isAway = false;
-    if (heardEpoch !== epoch && epoch !== 0) rejoin();
-    epoch = heardEpoch;
+    if (isOutOfStep || !isSame) rejoin();
+    return true;
   };
-  const isReachable = (): boolean => options.bus.isConnected && !isAway;
+  const isReachable = (): boolean => options.bus.isConnected && !isAway && !isOutOfStep;
+  const send = (): void => {
+    for (const { encode, actions } of gathering.take()) {
+      isOutOfStep ||= !options.bus.publish(inputSubject(room), encode());
+      if (isOutOfStep) refuse(actions, answering);
+    }
+  };
   const ends = [
     options.bus.subscribe(frameSubject(room), (bytes) => {
-      const { payload, lastSequence, epoch: sentEpoch } = bus.RoomFrame.decode(bytes);
-      // A former host's last words: its sessions have moved on.
-      if (sentEpoch < epoch) return;
-      heard(sentEpoch);
-      outbound.broadcast(payload, lastSequence, options.now());
+      const frame = bus.RoomFrame.decode(bytes);
+      if (heard(frame)) outbound.broadcast(frame.payload, frame.lastSequence, options.now());
     }),
     options.bus.subscribe(directSubject(room, options.gateway), (bytes) => {
       const direct = bus.Direct.decode(bytes);
+      if (!heard(direct)) return;
       if (direct.rejoin) rejoin();
-      for (const message of direct.messages) deliver(options, outbound, message);
+      // What answers an earlier joining would come to the same twice.
+      const isOfRound = direct.round === round;
+      for (const message of direct.messages) deliver(message, { ...options, outbound, isOfRound });
     }),
   ];
   return {
@@ -115,23 +140,23 @@ export const createRoomLine = (options: RoomLineOptions): RoomLine => {
       else refuse([{ session, actions: [...actions] }], answering);
     },
     heard,
-    flush: (nowMs) => {
+    flush: (nowMs, isHouseHeard) => {
       const isSilent = nowMs - heardMs > HOST_SILENT_MS || !options.bus.isConnected;
       if (isSilent && !isAway) {
         isAway = true;
         tellAll(NOTICE_ROOM_AWAY);
       }
+      if (!isAway || !isHouseHeard) forsakenAtMs = nowMs + LONG_AWAY_MS;
       outbound.tend(nowMs);
-      if (!isReachable()) {
-        refuse(gathering.dropActions(), answering);
-        return;
-      }
-      const batch = gathering.take();
-      if (batch !== undefined) options.bus.publish(inputSubject(room), batch);
+      if (isReachable()) send();
+      else refuse(gathering.dropActions(), answering);
     },
-    rejoin,
-    closeSessions: () => {
-      for (const session of [...sessions]) answering.close(session, CLOSE.ROOM_CLOSED, 'ROOM_CLOSED');
+    fallOutOfStep: () => {
+      isOutOfStep = true;
+    },
+    isForsaken: (nowMs) => nowMs >= forsakenAtMs,
+    closeSessions: (code, reason) => {
+      for (const session of [...sessions]) answering.close(session, code, reason);
     },
     close: () => {
       for (const end of ends) end();
@@ -139,10 +164,7 @@ export const createRoomLine = (options: RoomLineOptions): RoomLine => {
   };
 };
 
-const refuse = (
-  gathered: readonly { readonly session: Session; readonly actions: readonly Uint8Array[] }[],
-  answering: Answering,
-): void => {
+const refuse = (gathered: readonly GatheredActions[], answering: Answering): void => {
   for (const { session, actions } of gathered) {
     const replies = actions.map((action) => ({
       ref: refOf(action),
@@ -154,13 +176,15 @@ const refuse = (
 };
 
 const deliver = (
-  { findSession, answering }: RoomLineOptions,
-  outbound: Outbound,
   message: bus.DirectMessage.$Properties,
+  to: Pick<RoomLineOptions, 'findSession' | 'answering'> & { outbound: Outbound; isOfRound: boolean },
 ): void => {
-  const session = findSession(message.session ?? 0);
+  const { answering, outbound } = to;
+  const session = to.findSession(message.session ?? 0);
   if (session === undefined) return;
-  if (message.payload && message.payload.length > 0) outbound.send(session, message.payload);
-  if (message.live) outbound.goLive(session);
+  const payload = message.payload ?? NOTHING;
+  if (!message.live && payload.length > 0) outbound.send(session, payload);
+  if (message.live && to.isOfRound)
+    outbound.catchUp(session, { payload, lastSequence: message.lastSequence ?? 0 });
   if (message.closeCode) answering.close(session, message.closeCode, message.closeReason ?? '');
 };

@@ -11,6 +11,7 @@ import { openRooms, type Rooms } from './rooms.ts';
 import { compilePattern } from './safe-pattern.ts';
 
 const setUp = () => {
+  const clock = { nowMs: 0 };
   const database = openDatabase(join(mkdtempSync(join(tmpdir(), 'houselights-rooms-')), 'viz.sqlite'));
   const bus = createMemoryBus({ onError: () => {} });
   const leases: RoomLeases = createLocalLeases();
@@ -25,7 +26,7 @@ const setUp = () => {
       keepEventsMs: 0,
       compilePattern,
       now: Date.now,
-      steadyNow: () => performance.now(),
+      steadyNow: () => clock.nowMs,
       random: Math.random,
       ticketFor: () => '',
       figures: createHostFigures(),
@@ -34,8 +35,15 @@ const setUp = () => {
     await leases.close();
     database.close();
   });
-  return { open };
+  /** A second and a tick. */
+  const pass = (rooms: Rooms): void => {
+    clock.nowMs += 1000;
+    rooms.tick(0);
+  };
+  return { open, pass };
 };
+
+const names = (rooms: Rooms): string[] => rooms.hosts().map((host) => host.facts().name);
 
 describe('rooms of a process', () => {
   it('RO5 a room that was closed is not opened again by the host that waited for it', async () => {
@@ -50,6 +58,38 @@ describe('rooms of a process', () => {
     expect(spare.hosts()).toEqual([]);
     await first.close();
     await expect.poll(() => spare.hosts().map((host) => host.facts().name)).toEqual(['main']);
+    await spare.close();
+  });
+
+  it('RO8 a spare takes over rooms that were opened after its start, and lets go of those that were closed', async () => {
+    const { open, pass } = setUp();
+    const first = await open();
+    await first.add('old');
+    const spare = await open();
+    await first.add('new');
+    await first.remove('old');
+    pass(spare);
+    expect(spare.waiting()).toEqual(['main', 'new']);
+    await expect(spare.add('new')).rejects.toThrow('The room new is open already');
+    await first.close();
+    await expect.poll(() => names(spare)).toEqual(['main', 'new']);
+    pass(spare);
+    expect(names(spare)).toEqual(['main', 'new']);
+    await spare.close();
+  });
+
+  it('RO8 a room that was closed and opened again before the spare looked is taken over all the same', async () => {
+    const { open, pass } = setUp();
+    const first = await open();
+    await first.add('side');
+    const spare = await open();
+    await first.remove('side');
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(spare.waiting()).toEqual(['main']);
+    await first.add('side');
+    pass(spare);
+    await first.close();
+    await expect.poll(() => names(spare)).toEqual(['main', 'side']);
     await spare.close();
   });
 

@@ -13,6 +13,8 @@ import type { Lease, RoomLeases } from './room-lease.ts';
 const ROOM_NAME = /^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?$/;
 /** Each room has a tick, a journal and a frame of its own. */
 const MAX_ROOMS = 32;
+/** How often the book is looked at for rooms that another process has opened or closed, milliseconds. */
+const LOOK_EVERY_MS = 1000;
 /** How long a start waits for its rooms; where another host holds one, this process is a spare and goes on waiting, milliseconds. */
 const START_WAIT_MS = 2000;
 
@@ -47,6 +49,8 @@ interface HostedRoom {
   lease: Lease | undefined;
   /** Another host's journal entry came before ours: gives the lease back and waits again. */
   onFenced: () => void;
+  /** It has closed meanwhile: nobody waits for it any more. */
+  forget(): void;
 }
 
 /** Opens the rooms of the house as far as other hosts do not hold them. */
@@ -54,6 +58,7 @@ export const openRooms = async (options: RoomsOptions): Promise<Rooms> => {
   const { database, mainRoom, log, now } = options;
   const book = createRoomBook(database);
   const rooms = new Map<string, HostedRoom>();
+  let lookedMs = options.steadyNow();
   const start = async (name: string): Promise<void> => {
     const room: HostedRoom = {
       name,
@@ -61,9 +66,34 @@ export const openRooms = async (options: RoomsOptions): Promise<Rooms> => {
       host: undefined,
       lease: undefined,
       onFenced: () => {},
+      forget: () => {
+        if (rooms.get(name) === room) rooms.delete(name);
+      },
     };
     rooms.set(name, room);
     await host(room, options, book);
+  };
+  const startLater = (name: string): void => {
+    log.info({ room: name }, 'another process has opened a room');
+    start(name).catch(fatal);
+  };
+  const endClosed = (room: HostedRoom): void => {
+    rooms.delete(room.name);
+    room.host?.sayClosed();
+    end(room).catch(fatal);
+    log.info({ room: room.name }, 'another process has closed a room');
+  };
+  /** A spare stands in for all rooms of the house, not for those alone that there were at its start. */
+  const lookIntoBook = (): void => {
+    let isOpen: Set<string>;
+    try {
+      isOpen = new Set(book.open());
+    } catch (error) {
+      log.warn({ err: error }, 'the book of rooms cannot be read at the moment');
+      return;
+    }
+    for (const name of isOpen) if (!rooms.has(name)) startLater(name);
+    for (const room of [...rooms.values()]) if (!isOpen.has(room.name)) endClosed(room);
   };
   if (!book.open().includes(mainRoom)) book.add(mainRoom, now());
   await Promise.all(book.open().map(start));
@@ -83,8 +113,9 @@ export const openRooms = async (options: RoomsOptions): Promise<Rooms> => {
     add: async (name) => {
       if (!ROOM_NAME.test(name))
         throw refusal(400, 'BAD_ROOM_NAME', 'A room name has up to 40 of a–z, 0–9 and - in between.');
-      if (rooms.has(name)) throw refusal(409, 'ROOM_EXISTS', `The room ${name} is open already.`);
-      if (rooms.size >= MAX_ROOMS)
+      const isOpen = book.open();
+      if (isOpen.includes(name)) throw refusal(409, 'ROOM_EXISTS', `The room ${name} is open already.`);
+      if (isOpen.length >= MAX_ROOMS)
         throw refusal(409, 'TOO_MANY_ROOMS', `At most ${MAX_ROOMS} rooms can be open. Close one first.`);
       book.add(name, now());
       await start(name);
@@ -103,6 +134,10 @@ export const openRooms = async (options: RoomsOptions): Promise<Rooms> => {
     },
     tick: (pressure) => {
       for (const room of rooms.values()) tick(room, pressure, options);
+      const nowMs = options.steadyNow();
+      if (nowMs - lookedMs < LOOK_EVERY_MS) return;
+      lookedMs = nowMs;
+      lookIntoBook();
     },
     waiting: () => [...rooms.values()].filter((room) => room.host === undefined).map(({ name }) => name),
     close: async () => {
@@ -118,17 +153,17 @@ const refusal = (statusCode: number, code: string, message: string): CodedError 
 /** Takes the room when it is free, and again after it was lost; resolves when it is ours or somebody else's. */
 const host = async (room: HostedRoom, options: RoomsOptions, book: RoomBook): Promise<void> => {
   const { log } = options;
-  const fail = (error: unknown): void => {
-    if (!room.ending.signal.aborted) fatal(error);
-  };
-  const opened = options.leases
+  const hosted = options.leases
     .acquire(room.name, { afterToken: () => book.token(room.name), signal: room.ending.signal })
     .then(async (lease) => {
       // It was closed while the last answer was on its way, or by the host that had it before.
-      if (room.ending.signal.aborted || !book.open().includes(room.name)) return lease.release();
+      if (room.ending.signal.aborted || !book.open().includes(room.name)) {
+        room.forget();
+        return lease.release();
+      }
       const again = (): void => {
         abandon(room);
-        if (!room.ending.signal.aborted) host(room, options, book).catch(fail);
+        if (!room.ending.signal.aborted) host(room, options, book).catch(fatal);
       };
       room.onFenced = () => void lease.release().then(again, fatal);
       lease.onLost((loss) => {
@@ -142,6 +177,9 @@ const host = async (room: HostedRoom, options: RoomsOptions, book: RoomBook): Pr
         room.onFenced();
       }
     });
+  const opened = hosted.catch((error: unknown) => {
+    if (!room.ending.signal.aborted) throw error;
+  });
   const waited = new Promise<'waiting'>((resolve) => setTimeout(resolve, START_WAIT_MS, 'waiting').unref());
   const outcome = await Promise.race([opened, waited]);
   if (outcome !== 'waiting') return;
@@ -149,7 +187,7 @@ const host = async (room: HostedRoom, options: RoomsOptions, book: RoomBook): Pr
     { room: room.name },
     'the room is another host’s, or was until a moment ago: it opens here when it is free',
   );
-  opened.catch(fail);
+  opened.catch(fatal);
 };
 
 const open = (room: HostedRoom, lease: Lease, options: RoomsOptions): void => {
@@ -165,6 +203,8 @@ const open = (room: HostedRoom, lease: Lease, options: RoomsOptions): void => {
     journal,
     onSnapshot: (problem) =>
       log.warn({ err: problem, room: name }, 'the journal could not be tidied: free some disk'),
+    onSlowDisk: (tookMs) =>
+      log.warn({ room: name, tookMs: Math.round(tookMs) }, 'the journal is slow: ticks wait for the disk'),
     onJournal: (problem) => {
       if (problem === undefined) log.info({ room: name }, 'the journal takes events again');
       else

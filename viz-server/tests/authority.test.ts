@@ -122,6 +122,10 @@ const ACTIONS: {
     ["somebody else's", ({ stickers }) => ({ number: stickers.target }), all('NOT_YOURS')],
   ],
   react: [['a reaction', () => ({ reaction: 1, count: 1 }), FREE]],
+  setFriends: [
+    ['whoever it is', () => ({ persons: ['target', 'chief', 'nobody'] }), FREE],
+    ['too many', () => ({ persons: persons.concat(persons, persons) }), all('BAD_VALUE')],
+  ],
 };
 
 const QUESTIONS: {
@@ -285,6 +289,15 @@ describe('authority', () => {
         return [asker, verdictOn(scene, asker, action)];
       });
       expect(Object.fromEntries(heard), JSON.stringify(action)).toEqual(all(verdict));
+    }
+  });
+
+  it('S3 who is timed out may still choose whom it sees; who is banned may not', () => {
+    for (const [what, standing, verdict] of SANCTIONS) {
+      const scene = setScene();
+      scene.room.happen({ standingChanged: { person: 'fan', standing } });
+      const expected = what === 'timed out' ? 'NONE' : verdict;
+      expect(verdictOn(scene, 'fan', { setFriends: { persons: ['target'] } })).toBe(expected);
     }
   });
 

@@ -1,8 +1,12 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { CLOSE } from '../../proto/limits.ts';
-import { clientFrame, connectRaw, type RawClient } from './support/raw-client.ts';
+import { viz } from '../../proto/gen/viz.js';
+import { ADDRESS_RATE_FACTOR, CLOSE, RATE_LIMITS } from '../../proto/limits.ts';
+import { clientFrame, connectRaw, type RawClient, type RawFrame } from './support/raw-client.ts';
 import { runServer, type TestServer } from './support/running-server.ts';
-import { encodeHello } from './support/wire.ts';
+import { decodeServer, encodeClient, encodeHello } from './support/wire.ts';
+
+const { Refusal } = viz;
+const { burst } = RATE_LIMITS.react;
 
 const BINARY = 2;
 const CLOSE_FRAME = 8;
@@ -35,6 +39,19 @@ const letIn = async (server: TestServer, addresses: readonly string[]): Promise<
   const results: boolean[] = [];
   for (const address of addresses) results.push(await isLetIn(await from(server, address)));
   return results;
+};
+
+/** A new guest of an address reacts as often as one fan may in one go. */
+const reactAll = async (server: TestServer, address: string): Promise<viz.Reply.$Properties[]> => {
+  const client = await from(server, address);
+  expect(await isLetIn(client)).toBe(true);
+  const actions = Array.from({ length: burst }, (_, index) => ({ ref: index + 1, react: { reaction: 1 } }));
+  client.send(clientFrame({ opcode: BINARY, payload: encodeClient({ actions }) }));
+  const repliesIn = ({ opcode, payload }: RawFrame): viz.Reply.$Properties[] =>
+    opcode === BINARY ? (decodeServer(payload).replies?.replies ?? []) : [];
+  const replies = repliesIn(await client.next((frame) => repliesIn(frame).length > 0));
+  expect(replies).toHaveLength(burst);
+  return replies;
 };
 
 const metric = async (server: TestServer, line: RegExp): Promise<number> => {
@@ -86,6 +103,18 @@ describe('connection caps', () => {
     expect(answers.at(-1)).toMatch(/^retry-after: \d+/im);
     expect(await connections(server, 'too-often')).toBe(2);
     expect((await from(server, '203.0.113.2')).answer).toMatch(/^HTTP\/1\.1 101 /);
+  });
+
+  it('L9 guests of one address share a limit of each kind, over all of their sockets; they are told when', async () => {
+    const server = await serve();
+    const crowd = Array.from({ length: 2 * ADDRESS_RATE_FACTOR }, () => '203.0.113.1');
+    const replies = (await Promise.all(crowd.map((address) => reactAll(server, address)))).flat();
+    const refused = replies.filter(({ refusal }) => refusal === Refusal.REFUSAL_TOO_OFTEN);
+    expect(replies.length - refused.length).toBeGreaterThanOrEqual(ADDRESS_RATE_FACTOR * burst);
+    expect(refused.length).toBeGreaterThan(0);
+    expect(refused.every(({ retryAfterMs }) => (retryAfterMs ?? 0) > 0)).toBe(true);
+    const elsewhere = await reactAll(server, '203.0.113.2');
+    expect(elsewhere.map(({ refusal }) => refusal)).toEqual(elsewhere.map(() => Refusal.REFUSAL_NONE));
   });
 
   it('L2 those who are turned away take no room from others', async () => {

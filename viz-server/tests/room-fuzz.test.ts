@@ -4,7 +4,8 @@ import { createRoom } from '../core/room.ts';
 import { openDatabase } from '../edges/database.ts';
 import { checkGhost, checkJournal, checkReaders, checkRoom } from './support/fuzz-checks.ts';
 import { fanDeed, GHOST, showDeed, staffDeed } from './support/fuzz-deeds.ts';
-import { createFuzzWorld, type FuzzFan, type FuzzWorld } from './support/fuzz-world.ts';
+import type { FuzzFan } from './support/fuzz-fan.ts';
+import { createFuzzWorld, type FuzzWorld } from './support/fuzz-world.ts';
 import { tick } from './support/room-tick.ts';
 import { firstSeed } from './support/seeded.ts';
 
@@ -119,7 +120,7 @@ describe('room fuzz', () => {
     if (process.env.FUZZ_SEED !== undefined) console.log(Object.fromEntries(total));
     // A fuzz in which none of this happens proves nothing.
     if (RUNS >= 50) for (const [what, count] of total) expect(count, what).toBeGreaterThan(RUNS / 50);
-  }, 600_000);
+  }, 1_800_000);
 
   it('C5 the fans of a gateway that dies before a new host has heard its first beat leave the room', () => {
     const database = openDatabase(':memory:');

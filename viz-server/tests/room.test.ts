@@ -72,6 +72,18 @@ describe('the room over real websockets', () => {
     expect(bob.view.problems).toEqual([]);
   });
 
+  it('TR11 TR12 friends are marked without a word to anybody; where all have seats the frames show them', async () => {
+    const server = await serve();
+    const [viewer, friend] = await Promise.all([joinFan(server.vizUrl), joinFan(server.vizUrl)]);
+    const marked = await viewer.ask({ setFriends: { persons: [friend.view.person, 'nobody'] } });
+    expect(marked).toMatchObject({ refusal: 0, sequence: 0 });
+    friend.send({ cursor: { x: 77, y: 78 } });
+    await viewer.until(({ cursors }) => cursors.get(friend.view.fan)?.x === 77, 'the cursor');
+    const told = [...viewer.messages, ...friend.messages].filter((message) => message.friends);
+    expect(told).toEqual([]);
+    expect((await friend.ask({ sayChat: { text: 'first' } })).sequence).toBe(1);
+  });
+
   it('RM2 a late joiner gets the stickers, the last chat lines and still cursors', async () => {
     const server = await serve();
     const fans = await Promise.all(Array.from({ length: 12 }, () => joinFan(server.vizUrl)));

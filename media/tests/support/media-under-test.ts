@@ -67,6 +67,8 @@ export interface MediaUnderTest {
   state(): Promise<MediaState>;
   venue(name: string): Promise<VenueFacts>;
   route(venue: string, artistId: string | null): Promise<VenueFacts>;
+  /** Waits until a venue shows an artist, or the placeholder. */
+  untilOnAir(venue: string, artistId: string | null): Promise<void>;
   /** The sum of a metric's series, or of those whose labels hold `label`. */
   metric(name: string, label?: string): Promise<number>;
   close(): Promise<void>;
@@ -90,6 +92,11 @@ export const startMedia = async (
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
   const state = async () => (await (await api('GET', '/api/state')).json()) as MediaState;
+  const venueFacts = async (name: string): Promise<VenueFacts> => {
+    const found = (await state()).venues.find((venue) => venue.name === name);
+    if (found === undefined) throw new Error(`no venue ${name}`);
+    return found;
+  };
   return {
     desk,
     rtmpPort: Number(new URL(rtmp.replace('rtmp:', 'http:')).port),
@@ -99,15 +106,15 @@ export const startMedia = async (
     logs: context.logs,
     api,
     state,
-    venue: async (name) => {
-      const found = (await state()).venues.find((venue) => venue.name === name);
-      if (found === undefined) throw new Error(`no venue ${name}`);
-      return found;
-    },
+    venue: venueFacts,
     route: async (venue, artistId) => {
       const response = await api('PUT', `/api/venues/${venue}/route`, { artistId });
       if (!response.ok) throw new Error(`route: ${response.status} ${await response.text()}`);
       return (await response.json()) as VenueFacts;
+    },
+    untilOnAir: async (venue, artistId) => {
+      const who = artistId ?? 'the placeholder';
+      await until(`${who} is on air in ${venue}`, async () => (await venueFacts(venue)).onAir === artistId);
     },
     metric: async (name, label = '') => {
       const text = await (await fetch(`${control}/metrics`)).text();

@@ -20,7 +20,7 @@ const NUMBER = expect.any(Number) as number;
 it('BN1 BN4 BN13 a quick run beside the peers ends with one JSON object of the promised shape', {
   timeout: 180_000,
 }, () => {
-  const report = quickRun('fanout,inbound');
+  const report = quickRun('fanout,inbound,idle');
   const ratios = { vsSocketIo: NUMBER, vsWs: NUMBER };
   expect(report).toMatchObject({
     fanout: ratios,

@@ -12,6 +12,8 @@ export interface House {
   readonly pageUrl: string;
   readonly ingestUrl: string;
   readonly mediaUrl: string;
+  /** The room's private port. */
+  readonly roomControlUrl: string;
   readonly dataDir: string;
   readonly output: () => string;
   /** Process id of a service, found among the supervisor's children. */
@@ -51,6 +53,7 @@ export const openHouse = async (env: Record<string, string> = {}): Promise<House
     pageUrl: `http://127.0.0.1:${http}`,
     ingestUrl: `rtmp://127.0.0.1:${rtmp}/live`,
     mediaUrl: `http://127.0.0.1:${media}`,
+    roomControlUrl: `http://127.0.0.1:${vizControl}`,
     dataDir,
     output: () => output,
     servicePid: (name) => findChild(child.pid ?? 0, name),

@@ -5,7 +5,7 @@ import { firstSeed } from '../../tests/support/seeded.ts';
 import { createTalkingRoom, type TalkingRoom } from '../../tests/support/talking-room.ts';
 import { applyEvent, createRoom, type Room, saveRoom } from '../room.ts';
 import { checkLine } from './emotes.ts';
-import { postHeld } from './held-lines.ts';
+import { endWaiting } from './held-lines.ts';
 
 const RUNS = 40;
 const TIMEOUT_MS = 60_000;
@@ -108,7 +108,7 @@ const interfere = (talking: TalkingRoom, { pick }: Fuzz): void => {
     () => line && talking.happen({ chatPinned: { line } }),
     () => line && talking.happen({ chatRestored: { lines: [line] } }),
     () => talking.happen({ chatPinned: {} }),
-    () => held && postHeld(held).forEach(talking.happen),
+    () => held && endWaiting(held, 'everybody').forEach(talking.happen),
     () => held && talking.happen({ heldDecided: { held: held.sequence ?? 0, approve: false } }),
     () => held && talking.happen({ heldRestored: { lines: [held] } }),
     () => talking.happen({ showChanged: { stickerSet: [2] } }),

@@ -41,7 +41,9 @@ const restore = (state: ChatState, lines: readonly viz.Event.$Properties[]): voi
 };
 
 const noteShadowed = ({ shadowed }: ChatState, { sequence, shadowedLine }: viz.Event.$Properties): void => {
-  shadowed.set(sequence ?? 0, shadowedLine?.line?.person ?? '');
+  const { person, heldAs } = shadowedLine?.line ?? {};
+  // Of a line that waited its author knows the number under which it did.
+  shadowed.set(heldAs || (sequence ?? 0), person ?? '');
   if (shadowed.size <= SHADOWED_MAX) return;
   const [oldest] = shadowed.keys();
   shadowed.delete(oldest ?? 0);
@@ -67,7 +69,7 @@ export const chat: RoomPart<ChatState> = {
     else if (event.heldRestored) holdAgain(state.held, event.heldRestored.lines ?? []);
     else if (event.shadowedLine) noteShadowed(state, event);
   },
-  follow: (state, { proposed, env }) => postDue(state.held, { proposed, nowMs: env.now }),
+  follow: (state, tick) => postDue(state.held, tick),
   addToSnapshot: (state, snapshot) => {
     snapshot.chat = [...state.log];
     if (state.pinned !== undefined) snapshot.pinned = state.pinned;

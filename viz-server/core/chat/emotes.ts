@@ -1,7 +1,7 @@
+import { graphemeFacts } from '../../../proto/graphemes.ts';
 import { CHAT_MAX_BYTES, CHAT_MAX_GRAPHEMES } from '../../../proto/limits.ts';
 import { STICKERS } from '../../../proto/stickers.ts';
 import { checkText, type TextResult } from '../text/check-text.ts';
-import { graphemeFacts } from '../text/graphemes.ts';
 
 const LIMITS = { maxGraphemes: CHAT_MAX_GRAPHEMES, maxBytes: CHAT_MAX_BYTES };
 /** The bytes bound it all the same. */

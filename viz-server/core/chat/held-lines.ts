@@ -1,6 +1,6 @@
 import type { viz } from '../../../proto/gen/viz.js';
-import { HELD_MAX } from '../../../proto/limits.ts';
-import type { ProposedEvent } from '../room-part.ts';
+import { CHAT_DELAY_MAX_MS, HELD_MAX } from '../../../proto/limits.ts';
+import type { Fate, Following, ProposedEvent } from '../room-part.ts';
 
 /** Lines that wait for a moderator or for the chat's delay, by the sequence of their LineHeld event. */
 export type HeldLines = Map<number, viz.Event.$Properties>;
@@ -35,27 +35,37 @@ export const hasRoomFor = (
   return waitsForTime ? all < DELAYED_MAX : all < HELD_MAX && own < HELD_PER_PERSON;
 };
 
-/** What posts a held line: the line as it was said, and that it is held no longer. */
-export const postHeld = (event: viz.Event.$Properties): ProposedEvent[] => {
-  const held = event.sequence ?? 0;
-  const chatPosted = { ...event.lineHeld?.line, heldAs: held };
-  return [{ chatPosted }, { heldDecided: { held, approve: true } }];
+/** One that is further ahead than any delay is from before the clock was set back. */
+const isDue = (event: viz.Event.$Properties, nowMs: number): boolean => {
+  const dueMs = event.lineHeld?.dueMs ?? 0;
+  return isDelayed(event) && (dueMs <= nowMs || dueMs > nowMs + CHAT_DELAY_MAX_MS);
 };
 
-/** The delayed lines whose time has come, in the order in which they were said. */
-export const postDue = (
-  held: HeldLines,
-  tick: { readonly proposed: readonly ProposedEvent[]; readonly nowMs: number },
-): ProposedEvent[] => {
+/**
+ * The delayed lines whose time has come, in the order in which they were said. Of an author who is under a shadow ban by now only
+ * its author and staff see the line; of one who is banned nobody does.
+ */
+export const postDue = (held: HeldLines, { proposed, env, fateOf }: Following): ProposedEvent[] => {
   const events: ProposedEvent[] = [];
   if (held.size === 0) return events;
-  const decided = new Set(tick.proposed.map(({ heldDecided }) => heldDecided?.held));
+  const decided = new Set(proposed.map(({ heldDecided }) => heldDecided?.held));
   for (const [number, event] of held) {
     if (events.length >= 2 * POSTED_PER_TICK) break;
-    const isDue = isDelayed(event) && (event.lineHeld?.dueMs ?? 0) <= tick.nowMs;
-    if (isDue && !decided.has(number)) events.push(...postHeld(event));
+    if (!isDue(event, env.now) || decided.has(number)) continue;
+    const { person, role } = event.lineHeld?.line ?? {};
+    events.push(...endWaiting(event, fateOf({ person: person ?? '', role: role ?? 0 })));
   }
   return events;
+};
+
+/** The line as it was said, for those who may see it, and that it is held no longer. */
+export const endWaiting = (event: viz.Event.$Properties, fate: Fate): ProposedEvent[] => {
+  if (fate === 'later') return [];
+  const held = event.sequence ?? 0;
+  const line = { ...event.lineHeld?.line, heldAs: held };
+  const heldDecided = { held, approve: fate !== 'nobody' };
+  if (fate === 'nobody') return [{ heldDecided }];
+  return [fate === 'author' ? { shadowedLine: { line } } : { chatPosted: line }, { heldDecided }];
 };
 
 /** Puts lines whose decision was taken back among those that wait, in the order in which they were said. */

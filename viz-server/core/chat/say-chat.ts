@@ -49,7 +49,7 @@ export const sayChat: ActionRule<'sayChat', ChatParts> = (request, context) => {
     return { refusal: Refusal.REFUSAL_NOT_FOUND };
   const hasLinks = findLinks(checked.text).length > 0;
   const line = writeLine({ text: checked.text, replyTo, hasLinks }, context);
-  if (isStaff(fan.role)) return { events: [{ chatPosted: line }] };
+  if (isStaff(fan.role)) return isAlone(context) ? sayAlone(line, false) : { events: [{ chatPosted: line }] };
   if (hasLinks && parts.rules.chat.linksOff) return { refusal: Refusal.REFUSAL_LINKS_OFF };
   return checkPace(checked.text, context) ?? passFilters(line, context);
 };
@@ -77,9 +77,7 @@ const passFilters = (line: Line, context: ChatContext): ActionOutcome => {
   );
   if (verdict.outcome === 'refuse') return { refusal: Refusal.REFUSAL_FILTERED };
   const isHeld = verdict.outcome === 'hold';
-  // What the author sees tells nothing of a shadow ban: it is what anybody would see.
-  if (isShadowed(parts.standings, fan, env.now))
-    return { ...ownCopy(line, isHeld), events: [{ shadowedLine: { line } }] };
+  if (isAlone(context)) return sayAlone(line, isHeld);
   const delayMs = parts.rules.chat.delayMs ?? 0;
   if (isHeld) {
     const filters = verdict.hits.flatMap(({ filter, mode }) => (mode === 'hold' ? [filter] : []));
@@ -89,6 +87,14 @@ const passFilters = (line: Line, context: ChatContext): ActionOutcome => {
     ? hold({ line, filters: [DELAY], dueMs: env.now + delayMs }, context)
     : { events: [{ chatPosted: line }] };
 };
+
+const isAlone = ({ fan, parts, env }: ChatContext): boolean => isShadowed(parts.standings, fan, env.now);
+
+/** What the author sees tells nothing of a shadow ban: it is what anybody would see. */
+const sayAlone = (line: Line, isHeld: boolean): ActionOutcome => ({
+  ...ownCopy(line, isHeld),
+  events: [{ shadowedLine: { line } }],
+});
 
 const hold = (
   lineHeld: viz.LineHeld.$Properties & { readonly line: Line },

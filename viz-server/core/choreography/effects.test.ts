@@ -51,6 +51,17 @@ describe('effects', () => {
     expect(start({ effect: 1, flashesPerSX10 }, before).refusal).toBe(refusal);
   });
 
+  it('MD11 a clock that was set back keeps no effect on the stage, nor the stage full', () => {
+    const { room, refusal } = start({ durationMs: 60_000 }, [{}, {}, {}]);
+    expect(refusal).toBe(Refusal.REFUSAL_NONE);
+    room.nowMs -= 900_000;
+    const numbers = [...room.room.parts.choreography.running.keys()];
+    expect(room.wait(50).events.map(({ effectStopped }) => effectStopped)).toEqual(numbers);
+    expect(room.wait(50).events).toEqual([]);
+    const again = room.act(1, { moderate: { startEffect: { durationMs: 5000, strengthPct: 50 } } });
+    expect(again.reply?.refusal).toBe(Refusal.REFUSAL_NONE);
+  });
+
   it('MD11 each kind has what is shown instead where less motion is preferred', () => {
     const reduced = (effect: viz.StartEffect.$Properties) => start(effect).started?.reduced;
     expect([

@@ -3,6 +3,7 @@ import { isStaff } from '../event-audience.ts';
 import type { RoomParts } from '../parts.ts';
 import { Refusal } from '../refusal.ts';
 import type { ProposedEvent } from '../room-part.ts';
+import { isShadowed } from '../standings/barred.ts';
 import {
   type ActContext,
   type ActKind,
@@ -20,6 +21,8 @@ import { isTouchedAlready } from './touched.ts';
 /** When an act is worth another try where this tick changes the same already. */
 const BUSY_RETRY_MS = 100;
 
+const UNDER_SHADOW_BAN = 'You are under a shadow ban.';
+
 type Asked = Parameters<ActionRule<'moderate'>>[0];
 
 /**
@@ -27,7 +30,11 @@ type Asked = Parameters<ActionRule<'moderate'>>[0];
  * of one tick upon the same thing would not know of each other: the second is refused BUSY.
  */
 export const moderate: ActionRule<'moderate', RoomParts> = (request, context) => {
-  if (!isStaff(context.fan.role)) return { refusal: Refusal.REFUSAL_NOT_ALLOWED };
+  const { fan, parts, env } = context;
+  if (!isStaff(fan.role)) return { refusal: Refusal.REFUSAL_NOT_ALLOWED };
+  // Everybody would see what it does; and staff know of the ban by the log.
+  if (isShadowed(parts.standings, fan, env.now))
+    return { refusal: Refusal.REFUSAL_NOT_ALLOWED, detail: UNDER_SHADOW_BAN };
   const kind = ACT_KINDS.find((name) => request[name] !== undefined && request[name] !== null);
   if (kind === undefined) return { refusal: Refusal.REFUSAL_UNKNOWN_ACTION };
   const reason = cleanOptional(request.reason);

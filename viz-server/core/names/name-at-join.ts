@@ -1,12 +1,9 @@
 import type { bus } from '../../../proto/gen/bus.js';
 import type { Env } from '../env.ts';
-import { guestName } from '../guest-name.ts';
+import { freeName } from './free-name.ts';
 import { rememberGuest, renameWaitMs } from './guest-names.ts';
 import type { GuestName } from './names-state.ts';
 import { isKeptBack, isVouchedFor, type NameBook } from './verified-names.ts';
-
-/** How often another friendly name is made up before a number tells the guest apart. */
-const TRIES = 8;
 
 /**
  * Under which name somebody comes in; undefined: not under the one it asks for. Staff, artists and the verified have the name of
@@ -39,12 +36,4 @@ export const nameAtJoin = (
 const renamedAt = (known: GuestName | undefined, name: string, nowMs: number): number => {
   if (known === undefined) return 0;
   return known.name === name ? known.renamedMs : nowMs;
-};
-
-const freeName = (person: string, context: NameBook & { readonly env: Env }): string => {
-  for (let count = 0; count < TRIES; count += 1) {
-    const name = guestName(context.env.random);
-    if (!isKeptBack(name, person, context)) return name;
-  }
-  return `Guest ${Math.floor(context.env.random() * 1e9)}`;
 };

@@ -8,6 +8,8 @@ export interface NamesState {
   readonly verified: Map<string, string>;
   /** The persons of `verified` by each key of their names. */
   readonly byKey: Map<string, Set<string>>;
+  /** When each of `verified` was first noted, Unix milliseconds; 0: before that was kept. */
+  readonly firstNotedMs: Map<string, number>;
   /** The roles of those who came in as staff or artists, or once did; who is neither is not in it. */
   readonly ranks: Map<string, viz.Role>;
   /** What guests are called, also those who have just left. Lives as long as the process. */
@@ -35,16 +37,24 @@ const setVerified = ({ verified, byKey }: NamesState, person: string, name: stri
 };
 
 export const names: RoomPart<NamesState> = {
-  create: () => ({ verified: new Map(), byKey: new Map(), ranks: new Map(), guests: new Map() }),
+  create: () => ({
+    verified: new Map(),
+    byKey: new Map(),
+    firstNotedMs: new Map(),
+    ranks: new Map(),
+    guests: new Map(),
+  }),
   apply: (state, event) => {
     const { person, name, role } = event.nameVerified ?? {};
     if (!person || !name) return;
+    if (!state.verified.has(person)) state.firstNotedMs.set(person, event.atMs ?? 0);
     setVerified(state, person, name);
     if (role) state.ranks.set(person, role);
     else state.ranks.delete(person);
   },
   save: (state): viz.Event.$Properties[] =>
     [...state.verified].map(([person, name]) => ({
+      atMs: state.firstNotedMs.get(person) ?? 0,
       nameVerified: { person, name, role: state.ranks.get(person) ?? 0 },
     })),
 };

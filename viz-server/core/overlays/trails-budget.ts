@@ -1,10 +1,12 @@
 import type { Pressure } from '../load-gauge.ts';
 
+/** What the rows of a viewer's friends come to at most, beside the frames, bytes per second on the wire. */
+export const FRIENDS_BYTES_PER_S = 430;
 /**
- * What one viewer is meant to receive in frames, bytes per second on the wire: 16 kB/s with room for what is only
- * estimated below. It does not depend on how many are in the room.
+ * What one viewer is meant to receive in frames, bytes per second on the wire: 16 kB/s with room for its friends and for
+ * what is only estimated below. It does not depend on how many are in the room.
  */
-export const VIEWER_BYTES_PER_S = 15_000;
+export const VIEWER_BYTES_PER_S = 15_330 - FRIENDS_BYTES_PER_S;
 /** Trails have at least this much of it, whatever else there is to tell, bytes per second. */
 const TRAILS_AT_LEAST_PER_S = 3000;
 /** Most that may be saved up: a frame with a row for each of CURSORS_PER_FRAME. */

@@ -60,6 +60,7 @@ const writeAllGone = (state: TrailsState, rows: Rows): void => {
       continue;
     }
     writeGone(rows, number);
+    state.goings[number] = (state.goings[number] ?? 0) + 1;
     state.flags[number] = flags & ~(GOING | HELD | LEFT);
     if ((flags & LEFT) !== 0) state.released.push(number);
   }

@@ -51,14 +51,19 @@ export const writeGone = (rows: Rows, number: number): void => {
 };
 
 /** Where the cursor is, exactly. */
-export const writeKey = (state: TrailsState, rows: Rows, row: { number: number; nowMs: number }): void => {
-  const { number } = row;
+export const pushKey = (state: TrailsState, rows: Rows, number: number): void => {
   rows.keyGaps.push(number - rows.lastKey);
   rows.keyX.push(state.x[number] ?? 0);
   rows.keyY.push(state.y[number] ?? 0);
   rows.keyColours.push(state.colours[number] ?? 0);
   rows.keyStyles.push(state.styles[number] ?? PLAIN);
   rows.lastKey = number;
+};
+
+/** The same, for all readers: from now on they hold it. */
+export const writeKey = (state: TrailsState, rows: Rows, row: { number: number; nowMs: number }): void => {
+  const { number } = row;
+  pushKey(state, rows, number);
   state.keyAtMs[number] = row.nowMs;
   state.heldX[number] = state.x[number] ?? 0;
   state.heldY[number] = state.y[number] ?? 0;

@@ -43,8 +43,11 @@ export const takeSeats = (state: TrailsState, options: { nowMs: number; seats: n
   state.isSeatingDue = false;
 };
 
+/** All seats are taken: somebody may move and not be shown. */
+export const isCrowded = ({ seated, seats }: TrailsState): boolean => seated.length >= seats;
+
 /** A clock that was set back makes nobody idle. */
-const isIdle = (state: TrailsState, number: number, nowMs: number): boolean =>
+export const isIdle = (state: TrailsState, number: number, nowMs: number): boolean =>
   nowMs - (state.movedAtMs[number] ?? 0) >= IDLE_MS;
 
 /** Active cursors without a seat in the order in which they get one, as many as there can be seats. */

@@ -43,6 +43,8 @@ export interface TrailsState {
   keyAtMs: Float64Array;
   /** When it last moved, Unix milliseconds. */
   movedAtMs: Float64Array;
+  /** How often readers were told that the cursor of this number has gone. */
+  goings: Uint32Array;
   /** One more than the highest number in use. */
   size: number;
   /** The cursors that are shown, ascending. */
@@ -77,6 +79,7 @@ export const createTrails = (): TrailsState => ({
   flags: new Uint8Array(FIRST_CAPACITY),
   keyAtMs: new Float64Array(FIRST_CAPACITY),
   movedAtMs: new Float64Array(FIRST_CAPACITY),
+  goings: new Uint32Array(FIRST_CAPACITY),
   size: 0,
   seated: [],
   isSeatingDue: false,
@@ -92,7 +95,7 @@ export const createTrails = (): TrailsState => ({
 const grow = (state: TrailsState, number: number): void => {
   if (number >= state.x.length) {
     const capacity = Math.max(number + 1, state.x.length * 2);
-    const wider = <Column extends Uint8Array | Uint16Array | Float64Array>(
+    const wider = <Column extends Uint8Array | Uint16Array | Uint32Array | Float64Array>(
       old: Column,
       fresh: Column,
     ): Column => {
@@ -109,6 +112,7 @@ const grow = (state: TrailsState, number: number): void => {
     state.flags = wider(state.flags, new Uint8Array(capacity));
     state.keyAtMs = wider(state.keyAtMs, new Float64Array(capacity));
     state.movedAtMs = wider(state.movedAtMs, new Float64Array(capacity));
+    state.goings = wider(state.goings, new Uint32Array(capacity));
   }
   if (number >= state.size) state.size = number + 1;
 };

@@ -1,7 +1,8 @@
 import { isStaff } from '../event-audience.ts';
 import type { Fan } from '../fan.ts';
-import { isStaffOrArtist } from '../names/verified-names.ts';
+import { isStaffOrArtist, isVouchedFor } from '../names/verified-names.ts';
 import { foldLook } from '../text/fold-look.ts';
+import { lookAlikeKeys } from '../text/skeleton.ts';
 
 /** One person in the room, however many tabs it has. */
 export interface PersonEntry {
@@ -14,12 +15,16 @@ export interface PersonEntry {
   readonly nameKey: string;
   /** The name as a search finds it: without case, accents and look-alikes. */
   readonly searched: string;
+  /** What the name looks like, where it is a guest's. */
+  readonly looks: readonly string[];
 }
 
 /** Who is in the room, as people come, go and change their names. */
 export interface PeopleIndex {
   readonly byPerson: Map<string, PersonEntry>;
   readonly byName: Map<string, Set<PersonEntry>>;
+  /** Guests by what their names look like. */
+  readonly byLook: Map<string, Set<PersonEntry>>;
   /** In the list's order as of the last look; `fresh` came since then, and who has gone since is still in it. */
   sorted: readonly PersonEntry[];
   fresh: PersonEntry[];
@@ -33,6 +38,7 @@ export interface PeopleIndex {
 export const createPeopleIndex = (): PeopleIndex => ({
   byPerson: new Map(),
   byName: new Map(),
+  byLook: new Map(),
   sorted: [],
   fresh: [],
   isSorted: true,
@@ -56,7 +62,7 @@ export const searchKeys = (text: string): readonly [string, string] => [
   foldLook(text.toLowerCase()),
 ];
 
-const entryOf = (person: string, fan: Fan): PersonEntry => {
+const entryOf = (person: string, fan: Fan, guest: Fan | undefined): PersonEntry => {
   const nameKey = fan.name.toLowerCase();
   const [asWritten, inSmall] = searchKeys(fan.name);
   return {
@@ -65,6 +71,7 @@ const entryOf = (person: string, fan: Fan): PersonEntry => {
     key: `${rankOf(fan)}${nameKey}\0${person}`,
     nameKey,
     searched: asWritten === inSmall ? asWritten : `${asWritten}\n${inSmall}`,
+    looks: guest === undefined ? [] : lookAlikeKeys(guest.name),
   };
 };
 
@@ -72,15 +79,31 @@ const entryOf = (person: string, fan: Fan): PersonEntry => {
 export const indexPerson = (index: PeopleIndex, person: string, fans: Iterable<Fan>): void => {
   const old = index.byPerson.get(person);
   if (old !== undefined) removeEntry(index, old);
-  const [first, ...others] = fans;
+  const tabs = [...fans];
+  const [first, ...others] = tabs;
   if (first === undefined) return;
   const fan = others.reduce((best, other) => (rankOf(other) < rankOf(best) ? other : best), first);
-  addEntry(index, entryOf(person, fan));
+  // A guest has one name in all of its tabs, and may be somebody verified in others.
+  const guest = tabs.find((tab) => !isVouchedFor(tab));
+  addEntry(index, entryOf(person, fan, guest));
+};
+
+type EntriesByKey = PeopleIndex['byName'];
+
+const addUnder = (entries: EntriesByKey, key: string, entry: PersonEntry): void => {
+  entries.set(key, (entries.get(key) ?? new Set()).add(entry));
+};
+
+const removeUnder = (entries: EntriesByKey, key: string, entry: PersonEntry): void => {
+  const alike = entries.get(key);
+  alike?.delete(entry);
+  if (alike?.size === 0) entries.delete(key);
 };
 
 const addEntry = (index: PeopleIndex, entry: PersonEntry): void => {
   index.byPerson.set(entry.person, entry);
-  index.byName.set(entry.nameKey, (index.byName.get(entry.nameKey) ?? new Set()).add(entry));
+  addUnder(index.byName, entry.nameKey, entry);
+  for (const look of entry.looks) addUnder(index.byLook, look, entry);
   index.isSorted = false;
   index.fresh.push(entry);
   if (index.fresh.length > FRESH_MAX + 2 * index.byPerson.size)
@@ -89,9 +112,8 @@ const addEntry = (index: PeopleIndex, entry: PersonEntry): void => {
 
 const removeEntry = (index: PeopleIndex, entry: PersonEntry): void => {
   index.byPerson.delete(entry.person);
-  const namesakes = index.byName.get(entry.nameKey);
-  namesakes?.delete(entry);
-  if (namesakes?.size === 0) index.byName.delete(entry.nameKey);
+  removeUnder(index.byName, entry.nameKey, entry);
+  for (const look of entry.looks) removeUnder(index.byLook, look, entry);
   index.isSorted = false;
 };
 

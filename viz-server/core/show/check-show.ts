@@ -1,9 +1,9 @@
 import type { ShowBody } from '../../../proto/contracts/room.ts';
 import type { viz } from '../../../proto/gen/viz.js';
+import { graphemeFacts } from '../../../proto/graphemes.ts';
 import { SHOW_TITLE_MAX_GRAPHEMES } from '../../../proto/limits.ts';
 import { findSticker } from '../../../proto/stickers.ts';
 import { checkText } from '../text/check-text.ts';
-import { graphemeFacts } from '../text/graphemes.ts';
 
 export type ShowResult = { ok: true; show: viz.Show.$Properties } | { ok: false; problem: string };
 

@@ -1,10 +1,14 @@
 import type { viz } from '../../../proto/gen/viz.js';
 import type { RoomPart } from '../room-part.ts';
+import { followClock } from './set-back.ts';
 
 /** Where people stand with the moderators, by person, and by `address:<key>` for addresses. Who never stood out is not in it. */
 export interface StandingsState {
   /** The one that changed last comes last. */
   readonly byPerson: Map<string, viz.Standing.$Properties>;
+  /** When each of `byPerson` last changed, Unix milliseconds, and the latest of these. */
+  readonly setMs: Map<string, number>;
+  newestMs: number;
   /** From where those who did something last came: who has left can still be kept out. Lives as long as the process. */
   readonly addresses: Map<string, string>;
   /** The last stickers that only their authors see, by number. Lives as long as the process. */
@@ -64,14 +68,35 @@ const change = (state: StandingsState, event: viz.Event.$Properties): void => {
   const { person, standing } = event.standingChanged ?? {};
   if (!person || !standing) return;
   const { byPerson } = state;
-  byPerson.delete(person);
-  if (!isClean(standing, 0)) byPerson.set(person, standing);
+  forget(state, person);
+  if (!isClean(standing, 0)) remember(state, person, { standing, atMs: event.atMs ?? 0 });
   if (byPerson.size <= STANDINGS_KEPT) return;
-  for (const [key, other] of byPerson) if (isClean(other, event.atMs ?? 0)) byPerson.delete(key);
+  for (const [key, other] of byPerson) if (isClean(other, event.atMs ?? 0)) forget(state, key);
+};
+
+const remember = (
+  state: StandingsState,
+  person: string,
+  { standing, atMs }: { standing: viz.Standing.$Properties; atMs: number },
+): void => {
+  state.byPerson.set(person, standing);
+  state.setMs.set(person, atMs);
+  state.newestMs = Math.max(state.newestMs, atMs);
+};
+
+const forget = ({ byPerson, setMs }: StandingsState, person: string): void => {
+  byPerson.delete(person);
+  setMs.delete(person);
 };
 
 export const standings: RoomPart<StandingsState> = {
-  create: () => ({ byPerson: new Map(), addresses: new Map(), shadowedStickers: new Map() }),
+  create: () => ({
+    byPerson: new Map(),
+    setMs: new Map(),
+    newestMs: 0,
+    addresses: new Map(),
+    shadowedStickers: new Map(),
+  }),
   apply: (state, event) => {
     if (event.standingChanged) change(state, event);
     if (!event.shadowedSticker) return;
@@ -79,6 +104,10 @@ export const standings: RoomPart<StandingsState> = {
     state.shadowedStickers.set(event.sequence ?? 0, { person: person ?? '', atMs: event.atMs ?? 0 });
     forgetOldest(state.shadowedStickers, SHADOWED_MAX);
   },
-  save: (state) =>
-    [...state.byPerson].map(([person, standing]) => ({ standingChanged: { person, standing } })),
+  follow: followClock,
+  save: (state): viz.Event.$Properties[] =>
+    [...state.byPerson].map(([person, standing]) => ({
+      atMs: state.setMs.get(person) ?? 0,
+      standingChanged: { person, standing },
+    })),
 };

@@ -1,6 +1,6 @@
+import { cutToGraphemes } from '../../../proto/graphemes.ts';
 import { NAME_MAX_BYTES, NAME_MAX_GRAPHEMES } from '../../../proto/limits.ts';
 import { checkText, type TextProblem, type TextResult } from './check-text.ts';
-import { cutToGraphemes } from './graphemes.ts';
 import { utf8Length } from './utf8.ts';
 
 const NAME_LIMITS = { maxGraphemes: NAME_MAX_GRAPHEMES, maxBytes: NAME_MAX_BYTES };

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { graphemeFacts } from '../../../proto/graphemes.ts';
 import { GRAPHEME_MAX_CODE_POINTS } from '../../../proto/limits.ts';
 import { checkName, fitName } from './check-name.ts';
 import { checkText } from './check-text.ts';
-import { graphemeFacts } from './graphemes.ts';
 import { utf8Length } from './utf8.ts';
 import { isWellFormed } from './well-formed.ts';
 

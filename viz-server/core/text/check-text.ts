@@ -1,5 +1,5 @@
+import { graphemeFacts } from '../../../proto/graphemes.ts';
 import { GRAPHEME_MAX_CODE_POINTS } from '../../../proto/limits.ts';
-import { graphemeFacts } from './graphemes.ts';
 import { utf8Length } from './utf8.ts';
 import { isWellFormed } from './well-formed.ts';
 

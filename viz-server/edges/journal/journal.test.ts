@@ -89,6 +89,18 @@ describe('journal', () => {
     database.close();
   });
 
+  it('D3 an earlier tick to which a clock that was set back gave the time of the last is not set aside with it', () => {
+    const database = openDatabase(file());
+    const journal = createJournal(database, 'main');
+    journal.append([{ ...chat(1), atMs: 5000 }]);
+    journal.append([{ ...chat(2), atMs: 9000 }]);
+    journal.append([{ ...chat(3), atMs: 5000 }]);
+    database.prepare('UPDATE events SET payload = zeroblob(8) WHERE sequence IN (1, 3)').run();
+    expect(() => [...journal.load().recent]).toThrow('The journal of room main is damaged at event 1');
+    expect(database.prepare('SELECT sequence FROM damaged_events').pluck().all()).toEqual([3]);
+    database.close();
+  });
+
   it('D3 one flipped bit is found, whatever still decodes', () => {
     const database = openDatabase(file());
     const journal = createJournal(database, 'main');

@@ -4,9 +4,13 @@ import { BACKFILL_MAX_EVENTS } from '../../../proto/limits.ts';
 import type { LogQuery } from '../../core/action-rule.ts';
 import type { StoredRoom } from '../../core/room.ts';
 import type { VizDatabase } from '../database.ts';
+import { bootId } from './boot-id.ts';
+import { eventRange } from './event-range.ts';
 import { damaged, pagedReader } from './event-rows.ts';
 import { createFence } from './fence.ts';
+import { forgetter } from './forget.ts';
 import { createLogPages } from './log-pages.ts';
+import { leaveLostNumbersOut, NUMBERS_LEFT_OUT } from './lost-numbers.ts';
 import { createSnapshots } from './snapshots.ts';
 import { setTornTailAside } from './torn-tail.ts';
 
@@ -18,25 +22,30 @@ export interface Journal {
   load(): StoredRoom;
   /** Keeps the room's state, so that a start need not read the events before it. */
   saveSnapshot(snapshot: { sequence: number; atMs: number; events: Iterable<viz.Event.$Properties> }): void;
-  /** All events that are kept, in order. Throws StartError where one is missing or broken. */
+  /**
+   * All events that are kept, in order, as of the first one read: what comes later is not among them, and nothing is
+   * deleted until the reader has come to its end or has given up. Throws StartError where one is missing or broken.
+   */
   read(): Iterable<viz.Event>;
   /** A page of a person's timeline or of the moderators' log. */
   lookUp(query: LogQuery): { events: viz.Event[]; more: boolean };
-  /** Deletes events older than that which no start and no resuming fan needs; gives how many. */
-  forgetBefore(beforeMs: number): number;
+  /** Deletes some of the events of before then, up to `upTo`, that no start, no resuming fan and no reader needs; gives how many. */
+  forgetBefore(beforeMs: number, upTo?: number): number;
 }
 
 export interface JournalOptions {
   /** Ascends with every host that takes the room over; undefined: nobody else writes. */
   readonly token?: number;
   readonly now?: () => number;
+  /** Which start of the machine this is. */
+  readonly boot?: string;
   /** Told in words what was found broken and worked round. */
   readonly onDamage?: (problem: string) => void;
 }
 
 /** One room's journal in the database. */
 export const createJournal = (database: VizDatabase, room: string, options: JournalOptions = {}): Journal => {
-  const { token, now = Date.now, onDamage = () => {} } = options;
+  const { token, now = Date.now, boot = bootId(), onDamage = () => {} } = options;
   const insert = database.prepare(
     'INSERT INTO events (room, sequence, at_ms, payload, crc) VALUES (?, ?, ?, ?, ?)',
   );
@@ -52,65 +61,44 @@ export const createJournal = (database: VizDatabase, room: string, options: Jour
       pages.note(event);
     }
   });
-  const ends = eventRange(database, room);
+  const range = eventRange(database, room);
+  const forget = forgetter(database, room, () => snapshots.oldestSequence());
+  let readers = 0;
+  const read = function* (): Generator<viz.Event> {
+    const { first, last } = range.ends();
+    readers += 1;
+    try {
+      yield* readAfter(first - 1, last);
+    } finally {
+      readers -= 1;
+    }
+  };
   return {
     append: (events) => append.immediate(events),
     load: () => {
       fence?.claim();
       const torn = setTornTailAside(database, room, now());
       if (torn > 0) onDamage(`the last ${torn} events of room ${room} were torn and are set aside`);
-      const { first, last } = ends();
+      const { first, last } = range.ends();
       const snapshot = snapshots.newest(last, (sequence) =>
         onDamage(`the snapshot of room ${room} at event ${sequence} is not sound: an earlier one is used`),
       );
       if (last === 0 && snapshots.oldestSequence() > 0) throw damaged(room, 1);
       const sequence = snapshot?.sequence ?? 0;
-      if (last < sequence || first > sequence + 1) throw damaged(room, Math.min(last, sequence) + 1);
-      const recentAfter = Math.max(first - 1, Math.min(sequence, last - BACKFILL_MAX_EVENTS));
+      const isWhole = first <= sequence + 1 || first === sequence + NUMBERS_LEFT_OUT;
+      if (last < sequence || !isWhole) throw damaged(room, Math.min(last, sequence) + 1);
+      const recentAfter = Math.max(first - 1, Math.min(sequence, range.beforeNewest(BACKFILL_MAX_EVENTS)));
+      if (token !== undefined)
+        leaveLostNumbersOut(database, room, {
+          boot,
+          last,
+          append: (next) => append([{ sequence: next, atMs: now() }]),
+        });
       return { saved: snapshot?.events ?? [], sequence, recent: readAfter(recentAfter) };
     },
     saveSnapshot: (snapshot) => snapshots.write(snapshot),
-    read: () => readAfter(ends().first - 1),
+    read,
     lookUp: (query) => pages.read(query),
-    forgetBefore: forgetter(database, room, () => snapshots.oldestSequence()),
-  };
-};
-
-/** The first and last event that are kept; 1 and 0 for none. */
-const eventRange = (database: VizDatabase, room: string): (() => { first: number; last: number }) => {
-  const range = database.prepare<[string], { first: number | null; last: number | null }>(
-    'SELECT MIN(sequence) AS first, MAX(sequence) AS last FROM events WHERE room = ?',
-  );
-  return () => {
-    const { first, last } = range.get(room) ?? {};
-    return { first: first ?? 1, last: last ?? 0 };
-  };
-};
-
-/** Most events that are deleted at once: the room's tick waits for it. */
-const FORGET_AT_ONCE = 2000;
-
-const forgetter = (
-  database: VizDatabase,
-  room: string,
-  oldestSnapshot: () => number,
-): Journal['forgetBefore'] => {
-  // By number only: looking for times would read on through all that is young enough to stay.
-  const oldest = database.prepare<[string, number], { sequence: number; at_ms: number }>(
-    `SELECT sequence, at_ms FROM events WHERE room = ? AND sequence <= ? ORDER BY sequence LIMIT ${FORGET_AT_ONCE}`,
-  );
-  const dropEvents = database.prepare('DELETE FROM events WHERE room = ? AND sequence <= ?');
-  const dropTimeline = database.prepare('DELETE FROM timeline WHERE room = ? AND sequence <= ?');
-  const forget = database.transaction((upTo: number): void => {
-    dropEvents.run(room, upTo);
-    dropTimeline.run(room, upTo);
-  });
-  return (beforeMs) => {
-    const rows = oldest.all(room, oldestSnapshot() - BACKFILL_MAX_EVENTS);
-    const firstToStay = rows.findIndex(({ at_ms: atMs }) => atMs >= beforeMs);
-    const chosen = firstToStay < 0 ? rows : rows.slice(0, firstToStay);
-    const upTo = chosen.at(-1)?.sequence;
-    if (upTo !== undefined) forget.immediate(upTo);
-    return chosen.length;
+    forgetBefore: (beforeMs, upTo = Number.MAX_SAFE_INTEGER) => (readers > 0 ? 0 : forget(beforeMs, upTo)),
   };
 };

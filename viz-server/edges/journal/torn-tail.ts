@@ -27,9 +27,12 @@ export const setTornTailAside = (database: VizDatabase, room: string, nowMs: num
       drop.run(room, row.sequence);
     }
   });
-  const rows = newest.all(room).filter(({ at_ms: atMs }, _index, [last]) => atMs === last?.at_ms);
-  const firstBroken = rows.findLastIndex((row) => readRow(row) === undefined);
-  const torn = rows.slice(0, firstBroken + 1);
+  const rows = newest.all(room);
+  // One run of the same time: a clock that was set back gives an earlier tick the time of the last once more.
+  const before = rows.findIndex(({ at_ms: atMs }) => atMs !== rows[0]?.at_ms);
+  const tick = before < 0 ? rows : rows.slice(0, before);
+  const firstBroken = tick.findLastIndex((row) => readRow(row) === undefined);
+  const torn = tick.slice(0, firstBroken + 1);
   if (torn.length > 0) setAside.immediate(torn);
   return torn.length;
 };

@@ -1,6 +1,5 @@
 import { expect } from 'vitest';
 import type { viz } from '../../../proto/gen/viz.js';
-import { isStaff } from '../../core/event-audience.ts';
 import { ACT_KINDS } from '../../core/moderation/acts/registry.ts';
 import { isTrailOpen } from '../../core/overlays/trails-gate.ts';
 import { HIDDEN } from '../../core/overlays/trails-state.ts';
@@ -8,7 +7,8 @@ import { everyFan } from '../../core/presence.ts';
 import { applyEvent, createRoom, type Room } from '../../core/room.ts';
 import { isShadowed } from '../../core/standings/barred.ts';
 import { GHOST, GHOST_COLOUR, keptAs } from './fuzz-deeds.ts';
-import type { FuzzFan, FuzzWorld } from './fuzz-world.ts';
+import type { FuzzFan } from './fuzz-fan.ts';
+import type { FuzzWorld } from './fuzz-world.ts';
 import { durable, livingEffects, plain } from './plain.ts';
 import { stickerText, type View } from './view.ts';
 
@@ -146,9 +146,6 @@ const shownOfBarred = ({ parts }: Room, event: viz.Event): string => {
   const person = stickerPlaced?.person ?? (chatPosted?.heldAs ? '' : chatPosted?.person) ?? '';
   const standing = parts.standings.byPerson.get(person);
   const barredMs = Math.max(standing?.banUntilMs ?? 0, standing?.timeoutUntilMs ?? 0);
-  // What staff say is never hidden: they see what is.
-  const isHidden =
-    !isStaff(chatPosted?.role ?? 0) &&
-    isShadowed(parts.standings, { person, address: '', role: 0 }, event.atMs);
+  const isHidden = isShadowed(parts.standings, { person, address: '', role: 0 }, event.atMs);
   return isHidden || barredMs > event.atMs ? person : '';
 };

@@ -1,5 +1,6 @@
 import { viz } from '../../../proto/gen/viz.js';
-import type { FuzzFan, FuzzWorld } from './fuzz-world.ts';
+import type { FuzzFan } from './fuzz-fan.ts';
+import type { FuzzWorld } from './fuzz-world.ts';
 import { stickerText } from './view.ts';
 
 /** Under a shadow ban from the beginning to the end: nobody else may ever see anything of it. */
@@ -84,7 +85,13 @@ const ask = (world: FuzzWorld, fan: FuzzFan): void => {
   act(world, fan, { ask: world.oneOf(asks) ?? {} });
 };
 
-const DEEDS = [move, move, move, hide, say, say, say, stick, stick, stick, unstick, celebrate, dress, ask];
+const befriend = (world: FuzzWorld, fan: FuzzFan): void => {
+  const persons = [...world.room().presence.persons.keys()].filter(() => world.pick(3) === 0);
+  act(world, fan, { setFriends: { persons } });
+};
+
+const CROWD = [move, move, move, hide, celebrate, dress, befriend];
+const DEEDS = [...CROWD, say, say, say, stick, stick, stick, unstick, ask];
 
 /** Something that a fan may do, or may not. */
 export const fanDeed = (world: FuzzWorld, fan: FuzzFan): void => world.oneOf(DEEDS)?.(world, fan);

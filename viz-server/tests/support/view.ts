@@ -79,6 +79,7 @@ export const applyMessage = (view: View, message: viz.ServerMessage): void => {
   else if (message.staff) applyStaff(view, message.staff);
   else if (message.notice) view.notices.push(message.notice);
   else if (message.answer) view.answers.push(message.answer);
+  else if (message.friends) applyFriends(view, message.friends);
   else view.problems.push('an empty message');
 };
 
@@ -96,7 +97,7 @@ const applyWelcome = (view: View, welcome: viz.Welcome.$Properties): void => {
   view.role = welcome.role ?? 0;
   view.ticket = welcome.ticket ?? '';
   view.viewers = welcome.viewers ?? 0;
-  view.isCaughtUp = false;
+  view.isCaughtUp &&= welcome.renamed === true;
 };
 
 const forgetCursors = (view: View): void => {
@@ -231,6 +232,12 @@ const applyTrails = (view: View, trails: viz.Trails.$Properties): void => {
     if (cursor.x < 0 || cursor.x > 4095 || cursor.y < 0 || cursor.y > 4095)
       view.problems.push(`cursor ${number} ran off the background`);
   });
+};
+
+const applyFriends = (view: View, rows: viz.Trails.$Properties): void => {
+  if (!view.isCaughtUp) view.problems.push('friends before the snapshot');
+  if ((rows.moveGaps ?? []).length > 0) view.problems.push('a friend that only moves');
+  applyTrails(view, rows);
 };
 
 const eachNumber = (

@@ -51,6 +51,7 @@ const ACTIONS: Samples<viz.Action.$Properties, Exclude<ActionKind, 'moderate' | 
   setLook: [{ colour: 3, name: 'Nova', trail: 2 }],
   undoSticker: [{ number: 4 }],
   react: [{ reaction: 2, count: 3 }],
+  setFriends: [{ persons: ['p1', 'p2', 'nobody'] }, {}],
 };
 
 const each = (samples: Readonly<Record<string, readonly unknown[]>>): Record<string, unknown>[] =>

@@ -53,6 +53,7 @@ export const house = (changes: House = {}): House => ({
       keys: [{ id: 'k1', hint: 'x7Qf', createdMs: 0, revokedMs: null }],
     },
   ],
+  'GET /api/accounts': () => [{ id: '1', name: 'Rosa', role: 'admin', createdMs: 0, sessions: 1 }],
   'GET /api/placeholders': () => ({ placeholders: [], jobs: [], maxUploadBytes: 1000, problem: null }),
   'GET /api/recordings?limit=20': () => ({ recordings: [], next: null, usedBytes: 0, maxBytes: 1000 }),
   'GET /api/recordings/rules': () => ({ rules: [] }),

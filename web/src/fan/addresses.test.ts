@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { roomAddress, streamAddresses } from './addresses.ts';
+import { roomAddress } from '../shared/room-address.ts';
+import { streamAddresses } from './addresses.ts';
 
 const venue = {
   title: 't',

@@ -1,18 +1,8 @@
 import type { VenuePage } from '../../../proto/contracts/admin.ts';
+import { isSecure, type PageAddress } from '../shared/room-address.ts';
 import type { StreamUrls } from './player/player.ts';
 
-interface PageAddress {
-  readonly protocol: string;
-  readonly hostname: string;
-}
-
 const VENUE_NAME = /^[a-z0-9-]+$/u;
-
-const isSecure = (page: PageAddress) => page.protocol === 'https:';
-
-/** Where the room is, seen from the page: same host, the venue's port. */
-export const roomAddress = (venue: VenuePage, page: PageAddress): string =>
-  `${isSecure(page) ? 'wss' : 'ws'}://${page.hostname}:${venue.vizPort}${venue.vizPath}`;
 
 /** Where the stream is. `program`: the venue that the show names, empty for the house's own. */
 export const streamAddresses = (venue: VenuePage, page: PageAddress, program = ''): StreamUrls => {

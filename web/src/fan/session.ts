@@ -1,13 +1,16 @@
+import { accountTicket, renewAccountTicket } from '../shared/account-ticket.ts';
 import { readPref, writePref } from '../shared/prefs.ts';
+import { roomAddress } from '../shared/room-address.ts';
+import { fetchVenue } from '../shared/venue.ts';
 import { type Identity, RoomClient } from '../shared/wire/room-client.ts';
-import { accountTicket, renewAccountTicket } from './account-ticket.ts';
+import { renewFriends } from './actions/friends.ts';
 import { chooseName, renewTrail } from './actions/look.ts';
-import { roomAddress, streamAddresses } from './addresses.ts';
+import { streamAddresses } from './addresses.ts';
+import { fanWire } from './fan-wire.ts';
 import { createListener } from './listen.ts';
 import { live } from './live.ts';
 import { showToast, useFan } from './store.ts';
 import { refusalWords, STRINGS } from './strings.ts';
-import { fetchVenue } from './venue.ts';
 
 const state = useFan.getState;
 
@@ -35,6 +38,7 @@ export const enterRoom = async (): Promise<void> => {
   live.client = new RoomClient({
     url: roomAddress(venue, location),
     room: venue.room,
+    wire: fanWire,
     identity,
     listener: createListener(),
     onState: (connection) => {
@@ -44,6 +48,7 @@ export const enterRoom = async (): Promise<void> => {
     onWelcome: (me) => {
       useFan.setState({ me });
       renewTrail();
+      renewFriends();
       // The ticket still carries the name it was signed with.
       const { guestName } = state();
       const isGuest = !me.isVerified && me.role === 0;

@@ -6,7 +6,9 @@ import { readFrozen, readRules, readShow } from '../shared/wire/read-facts.ts';
 import type { ConnectionState, Me } from '../shared/wire/room-client.ts';
 import type { ChatRules, Effect, Frozen, Show } from '../shared/wire/room-facts.ts';
 import type { ChatLine, RoomNotice } from '../shared/wire/room-listener.ts';
-import { type MutedPerson, readMuted } from './muted.ts';
+import { readFriends } from './friends.ts';
+import type { KeptPerson } from './kept-persons.ts';
+import { readMuted } from './muted.ts';
 import type { StreamUrls } from './player/player.ts';
 import { STRINGS } from './strings.ts';
 import type { UndoableSticker } from './undoable.ts';
@@ -51,7 +53,8 @@ export interface FanState {
   readonly replyTo: ChatLine | undefined;
   /** When the next line may be sent, by the page's clock (Date.now). */
   readonly sayAgainAtMs: number;
-  readonly muted: readonly MutedPerson[];
+  readonly muted: readonly KeptPerson[];
+  readonly friends: readonly KeptPerson[];
   readonly guestName: string;
   readonly colour: number;
   readonly tool: Tool;
@@ -94,6 +97,7 @@ export const useFan = create<FanState>(() => ({
   replyTo: undefined,
   sayAgainAtMs: 0,
   muted: readMuted(),
+  friends: readFriends(),
   guestName: readPref('guest-name') ?? '',
   colour: readNumberPref('colour', { fallback: randomColour(), max: PALETTE.length - 1 }),
   tool: 'sticker',

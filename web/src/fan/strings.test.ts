@@ -15,6 +15,7 @@ describe('words', () => {
     expect(codes.Refusal).toEqual(numbersOf(viz.Refusal));
     expect(codes.NoticeKind).toEqual(numbersOf(viz.NoticeKind));
     expect(codes.Trail).toEqual(numbersOf(viz.Trail));
+    expect(codes.RemovalReason).toEqual(numbersOf(viz.RemovalReason));
   });
 
   it('PG1 has a sentence of its own for every close code', () => {

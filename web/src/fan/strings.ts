@@ -1,5 +1,5 @@
 import type { viz } from '../../../proto/gen/viz.js';
-import { CHAT_MAX_GRAPHEMES, CLOSE, NAME_MAX_GRAPHEMES } from '../../../proto/limits.ts';
+import { CHAT_MAX_GRAPHEMES, CLOSE, FRIENDS_MAX, NAME_MAX_GRAPHEMES } from '../../../proto/limits.ts';
 import { NoticeKind, Refusal } from '../shared/wire/codes.ts';
 import type { ConnectionState } from '../shared/wire/room-client.ts';
 import type { RoomNotice } from '../shared/wire/room-listener.ts';
@@ -131,6 +131,16 @@ export const STRINGS = {
     page: (page: number, pages: number) => `Page ${page} of ${pages}`,
     before: 'Previous page',
     next: 'Next page',
+    befriend: (name: string) => `Mark ${name} as a friend`,
+    unfriend: (name: string) => `Remove friend ${name}`,
+    befriendShort: 'Friend',
+    unfriendShort: 'Remove friend',
+    friend: 'friend',
+    friendsTitle: 'Your friends',
+    friendsHint: 'You see their pointers even in a full room. Nobody else is told.',
+    friendsFull: `You can mark ${FRIENDS_MAX} friends. Let one go first.`,
+    friendNow: (name: string) => `${name} is marked as a friend`,
+    unfriendedNow: (name: string) => `${name} is not marked as a friend any more`,
     mute: (name: string) => `Mute ${name}`,
     unmute: (name: string) => `Unmute ${name}`,
     muteShort: 'Mute',

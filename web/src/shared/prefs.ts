@@ -11,7 +11,8 @@ export type PrefName =
   | 'volume'
   | 'tool'
   | 'trail'
-  | 'muted';
+  | 'muted'
+  | 'friends';
 
 const memory = new Map<PrefName, string>();
 const key = (name: PrefName) => `houselights.${name}`;

@@ -10,6 +10,7 @@ import type {
   VenuePage,
 } from '../../../../proto/contracts/admin.ts';
 import type { CutMode, VenueFacts } from '../../../../proto/contracts/media.ts';
+import { createAccountApi } from '../accounts/account-api.ts';
 import type { Answer } from './answer.ts';
 import { createMediaApi } from './media-api.ts';
 import type { Ask } from './request.ts';
@@ -29,6 +30,7 @@ export interface RouteChange {
 export const createAdminApi = (ask: Ask, upload: Upload = uploadFile) => ({
   ...createMediaApi(ask, upload),
   ...createRoomApi(ask),
+  ...createAccountApi(ask),
 
   checkSetup: (token: string): Promise<Answer<unknown>> =>
     ask({ method: 'POST', path: '/api/setup/check', body: { token } }),

@@ -1,6 +1,7 @@
 import type { JSX } from 'react';
 import type { Me } from '../../../../proto/contracts/admin.ts';
 import type { RoomFacts } from '../../../../proto/contracts/room.ts';
+import { STRINGS as ACCOUNT_STRINGS } from '../accounts/strings.ts';
 import { formatCount } from '../format/count.ts';
 import { STRINGS } from '../strings.ts';
 
@@ -28,6 +29,9 @@ export const DeskHeader = ({ title, me, rooms, onLogOut }: DeskHeaderProps): JSX
         )}
         <a className="button button-small button-quiet" href="/" target="_blank" rel="noreferrer">
           {STRINGS.openVenue}
+        </a>
+        <a className="button button-small button-quiet" href="/moderator">
+          {ACCOUNT_STRINGS.openModeration}
         </a>
         <span className="muted me">{me.name}</span>
         <button type="button" className="button button-small" data-testid="logout" onClick={onLogOut}>

@@ -1,5 +1,6 @@
 import { type JSX, useEffect, useMemo, useState } from 'react';
 import type { Me, VenuePage } from '../../../../proto/contracts/admin.ts';
+import { AccountPanel } from '../accounts/AccountPanel.tsx';
 import type { AdminApi } from '../api/admin-api.ts';
 import { ArtistPanel } from '../artists/ArtistPanel.tsx';
 import { LogPanel } from '../log/LogPanel.tsx';
@@ -59,6 +60,7 @@ export const DeskPage = ({ api, me, onLogOut }: DeskPageProps): JSX.Element => {
               <ShowPanel rooms={desk.rooms.map(({ name }) => name)} mainRoom={page.room} />
             )}
             <RoomPanel desk={desk} mainRoom={page?.room ?? 'main'} />
+            {canChange && <AccountPanel me={me} />}
             <LogPanel />
           </div>
         </main>

@@ -7,12 +7,14 @@ import { STRINGS } from '../strings.ts';
 
 export interface LoginPageProps {
   readonly api: AdminApi;
+  readonly title?: string | undefined;
   readonly notice: string | null;
   readonly name: string;
   readonly onDone: (me: Me) => void;
 }
 
-export const LoginPage = ({ api, notice, name: firstName, onDone }: LoginPageProps): JSX.Element => {
+export const LoginPage = (props: LoginPageProps): JSX.Element => {
+  const { api, title = STRINGS.login.title, notice, name: firstName, onDone } = props;
   const [name, setName] = useState(firstName);
   const [password, setPassword] = useState('');
   const [busy, setBusy] = useState(false);
@@ -30,7 +32,7 @@ export const LoginPage = ({ api, notice, name: firstName, onDone }: LoginPagePro
   };
   return (
     <CentrePage>
-      <h1>{STRINGS.login.title}</h1>
+      <h1>{title}</h1>
       {notice !== null && problem === null && <output className="notice">{notice}</output>}
       <form className="stack" onSubmit={(event) => void submit(event)}>
         <TextField
@@ -66,9 +68,12 @@ export const LoginPage = ({ api, notice, name: firstName, onDone }: LoginPagePro
           {busy ? STRINGS.login.busy : STRINGS.login.submit}
         </button>
       </form>
-      <p className="field-hint">
-        {STRINGS.login.firstTime} <code>{STRINGS.login.setupFile}</code>.
-      </p>
+      {/* Set-up is the desk's own matter. */}
+      {props.title === undefined && (
+        <p className="field-hint">
+          {STRINGS.login.firstTime} <code>{STRINGS.login.setupFile}</code>.
+        </p>
+      )}
     </CentrePage>
   );
 };

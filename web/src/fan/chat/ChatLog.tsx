@@ -1,11 +1,11 @@
 import { type KeyboardEvent, type SyntheticEvent, useCallback, useMemo, useRef, useState } from 'react';
+import { useLogScroll } from '../../shared/use-log-scroll.ts';
 import type { ChatLine } from '../../shared/wire/room-listener.ts';
 import { unmutedLines } from '../muted.ts';
 import { useFan } from '../store.ts';
 import { STRINGS } from '../strings.ts';
 import { ChatEntry } from './ChatEntry.tsx';
 import type { QuotedLine } from './Quote.tsx';
-import { useLogScroll } from './use-log-scroll.ts';
 
 /** Lines of one person within this time stand under one name, milliseconds. */
 const GROUP_MS = 180_000;

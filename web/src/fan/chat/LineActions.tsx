@@ -1,6 +1,7 @@
 import type { ChatLine } from '../../shared/wire/room-listener.ts';
+import { befriend, unfriend } from '../actions/friends.ts';
 import { mute } from '../actions/mute.ts';
-import { MuteIcon, ReplyIcon } from '../components/icons.tsx';
+import { FriendIcon, MuteIcon, ReplyIcon } from '../components/icons.tsx';
 import { useFan } from '../store.ts';
 import { STRINGS } from '../strings.ts';
 
@@ -9,6 +10,40 @@ interface LineActionsProps {
   readonly isOwn: boolean;
   readonly isActive: boolean;
 }
+
+interface PersonActionsProps extends Pick<ChatLine, 'person' | 'name'> {
+  readonly tabIndex: number;
+}
+
+/** What can be done with who wrote it. */
+const PersonActions = ({ person, name, tabIndex }: PersonActionsProps) => {
+  const isFriend = useFan((state) => state.friends.some((one) => one.person === person));
+  const words = isFriend ? STRINGS.people.unfriend(name) : STRINGS.people.befriend(name);
+  return (
+    <>
+      <button
+        type="button"
+        className={isFriend ? 'line-action is-friend' : 'line-action'}
+        tabIndex={tabIndex}
+        aria-label={words}
+        title={isFriend ? STRINGS.people.unfriendShort : STRINGS.people.befriendShort}
+        onClick={() => (isFriend ? unfriend : befriend)({ person, name })}
+      >
+        <FriendIcon />
+      </button>
+      <button
+        type="button"
+        className="line-action"
+        tabIndex={tabIndex}
+        aria-label={STRINGS.chat.mute(name)}
+        title={STRINGS.people.muteShort}
+        onClick={() => mute({ person, name })}
+      >
+        <MuteIcon />
+      </button>
+    </>
+  );
+};
 
 /** What can be done with a line. Only one line at a time has its buttons in the order of the Tab key. */
 export const LineActions = ({ line, isOwn, isActive }: LineActionsProps) => {
@@ -26,16 +61,7 @@ export const LineActions = ({ line, isOwn, isActive }: LineActionsProps) => {
         <ReplyIcon />
       </button>
       {!isOwn && !line.isAnnouncement && (
-        <button
-          type="button"
-          className="line-action"
-          tabIndex={tabIndex}
-          aria-label={STRINGS.chat.mute(line.name)}
-          title={STRINGS.people.muteShort}
-          onClick={() => mute(line)}
-        >
-          <MuteIcon />
-        </button>
+        <PersonActions person={line.person} name={line.name} tabIndex={tabIndex} />
       )}
     </div>
   );

@@ -187,6 +187,19 @@ describe('chat: replies, mentions, links', () => {
 });
 
 describe('chat: what keeps a line back', () => {
+  it('PG20 who wrote a line can be marked as a friend by it, and not oneself or the house', async () => {
+    useFan.setState({ friends: [], me: { fan: 1, person: 'me', name: 'Me', role: 0, isVerified: false } });
+    await show([line(1), line(2, { person: 'me' }), line(3, { isAnnouncement: true })]);
+    const hearts = () =>
+      page.querySelectorAll<HTMLButtonElement>(`[aria-label="${STRINGS.people.befriend('Mira')}"]`);
+    expect(hearts()).toHaveLength(1);
+    await act(async () => hearts()[0]?.click());
+    expect(useFan.getState().friends).toEqual([{ person: 'p1', name: 'Mira' }]);
+    expect(hearts()).toHaveLength(0);
+    await act(async () => find(`[aria-label="${STRINGS.people.unfriend('Mira')}"]`).click());
+    expect(useFan.getState().friends).toEqual([]);
+  });
+
   it('PG14 hides the lines of a muted person', async () => {
     await show([line(1), line(2, { person: 'p2' })]);
     await click('[data-number="1"] .line-action:last-child');

@@ -1,6 +1,6 @@
 import { type FormEvent, type RefObject, useState } from 'react';
+import { graphemeFacts } from '../../../../proto/graphemes.ts';
 import { CHAT_MAX_GRAPHEMES } from '../../../../proto/limits.ts';
-import { countGraphemes } from '../../shared/graphemes.ts';
 import { say } from '../actions/say.ts';
 import { useFan } from '../store.ts';
 import { STRINGS } from '../strings.ts';
@@ -11,7 +11,7 @@ export const useChatEntry = (input: RefObject<HTMLInputElement | null>, waitS: n
   const [text, setText] = useState('');
   const [problem, setProblem] = useState('');
   const { stickerSet } = useFan((state) => state.show);
-  const left = CHAT_MAX_GRAPHEMES - countGraphemes(countEmotesAsOne(text.trim(), stickerSet));
+  const left = CHAT_MAX_GRAPHEMES - graphemeFacts(countEmotesAsOne(text.trim(), stickerSet)).graphemes;
 
   const send = async (event: FormEvent) => {
     event.preventDefault();

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useState } from 'react';
+import { graphemeFacts } from '../../../../proto/graphemes.ts';
 import { NAME_MAX_GRAPHEMES } from '../../../../proto/limits.ts';
 import { paletteCss } from '../../../../proto/palette.ts';
-import { countGraphemes } from '../../shared/graphemes.ts';
 import { chooseName } from '../actions/look.ts';
 import { useFan } from '../store.ts';
 import { STRINGS } from '../strings.ts';
@@ -17,7 +17,7 @@ export const NameEditor = ({ name }: { name: string }) => {
     const wanted = draft.trim();
     if (wanted === name) return;
     if (wanted === '') return setDraft(name);
-    if (countGraphemes(wanted) > NAME_MAX_GRAPHEMES) return setProblem(STRINGS.name.tooLong);
+    if (graphemeFacts(wanted).graphemes > NAME_MAX_GRAPHEMES) return setProblem(STRINGS.name.tooLong);
     setProblem((await chooseName(wanted)) ?? '');
   };
 

@@ -48,6 +48,9 @@ export const ReplyIcon = icon(<path d="M9.500 6 4 11.500 9.500 17M4.500 11.500H1
 export const MuteIcon = icon(
   <path d="M4 5.500h16v11h-8l-4.500 3.500v-3.500H4zM8.500 8.500l7 5M15.500 8.500l-7 5" />,
 );
+export const FriendIcon = icon(
+  <path d="M12 20S4 15.200 4 9.500A4.300 4.300 0 0 1 12 7.200a4.300 4.300 0 0 1 8 2.300C20 15.200 12 20 12 20z" />,
+);
 export const PinIcon = icon(<path d="M9 3.500h6l-.8 6.500 3.300 3.500H6.500L9.800 10zM12 13.500v7" />);
 export const StarIcon = icon(
   <path

@@ -1,32 +1,17 @@
 import { useEffect, useRef, useState } from 'react';
 import { PEOPLE_PER_PAGE } from '../../../../proto/limits.ts';
-import { mute, unmute } from '../actions/mute.ts';
 import { PersonName } from '../chat/LineHead.tsx';
 import { CloseIcon } from '../components/icons.tsx';
 import { useFan } from '../store.ts';
 import { STRINGS } from '../strings.ts';
+import { KeptPeople } from './KeptPeople.tsx';
+import { FriendButton, MuteButton, useIsFriend } from './PersonButtons.tsx';
 import { type PeopleAnswer, usePeople } from './use-people.ts';
 
 const close = () => useFan.setState({ isPeopleOpen: false });
 
-interface MuteButtonProps {
-  readonly person: string;
-  readonly name: string;
-}
-
-const MuteButton = ({ person, name }: MuteButtonProps) => {
-  const isMuted = useFan((state) => state.muted.some((one) => one.person === person));
-  return (
-    <button
-      type="button"
-      className="button button-small button-quiet"
-      aria-label={isMuted ? STRINGS.people.unmute(name) : STRINGS.people.mute(name)}
-      onClick={() => (isMuted ? unmute : mute)({ person, name })}
-    >
-      {isMuted ? STRINGS.people.unmuteShort : STRINGS.people.muteShort}
-    </button>
-  );
-};
+const Mark = ({ person }: { readonly person: string }) =>
+  useIsFriend(person) && <span className="badge badge-friend">{STRINGS.people.friend}</span>;
 
 const Rows = ({ answer }: { answer: PeopleAnswer }) => {
   const me = useFan((state) => state.me?.person);
@@ -44,11 +29,15 @@ const Rows = ({ answer }: { answer: PeopleAnswer }) => {
               role={role ?? 0}
               isVerified={verified ?? false}
             />
+            <Mark person={person ?? ''} />
           </span>
           {person === me ? (
             <span className="line-note">{STRINGS.chat.you}</span>
           ) : (
-            <MuteButton person={person ?? ''} name={name ?? ''} />
+            <span className="people-buttons">
+              <FriendButton person={person ?? ''} name={name ?? ''} />
+              <MuteButton person={person ?? ''} name={name ?? ''} />
+            </span>
           )}
         </li>
       ))}
@@ -88,26 +77,7 @@ const Pager = ({ page, total, go }: PagerProps) => {
   );
 };
 
-const Muted = () => {
-  const muted = useFan((state) => state.muted);
-  if (muted.length === 0) return null;
-  return (
-    <section className="people-muted" data-testid="people-muted">
-      <h3>{STRINGS.people.mutedTitle}</h3>
-      <p className="field-hint">{STRINGS.people.mutedHint}</p>
-      <ul className="people-list">
-        {muted.map(({ person, name }) => (
-          <li key={person} className="people-row">
-            <bdi className="people-name">{name}</bdi>
-            <MuteButton person={person} name={name} />
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-};
-
-/** Who is in the room, to look through and to mute. */
+/** Who is in the room, to look through, to mark and to mute. */
 export const People = () => {
   const dialog = useRef<HTMLDialogElement>(null);
   const [search, setSearch] = useState('');
@@ -145,9 +115,10 @@ export const People = () => {
         dir="auto"
       />
       <div className="people-body">
+        {search === '' && <KeptPeople as="friends" />}
         <Rows answer={answer} />
         <Pager page={page} total={total} go={setPage} />
-        <Muted />
+        <KeptPeople as="muted" />
       </div>
     </dialog>
   );

@@ -33,7 +33,11 @@ beforeEach(async () => {
   ask.mockReset();
   ask.mockResolvedValue({ people: { rows: [row(0), row(1)], total: 120 } });
   live.client = { ask } as never;
-  useFan.setState({ muted: [], me: { fan: 1, person: 'p1', name: 'Fan 1', role: 0, isVerified: false } });
+  useFan.setState({
+    muted: [],
+    friends: [],
+    me: { fan: 1, person: 'p1', name: 'Fan 1', role: 0, isVerified: false },
+  });
   page = document.createElement('div');
   document.body.append(page);
   root = createRoot(page);
@@ -70,6 +74,20 @@ describe('people', () => {
     await click(STRINGS.people.unmute('Fan 0'));
     expect(useFan.getState().muted).toEqual([]);
     expect(page.textContent).toContain(STRINGS.chat.you);
+  });
+
+  it('PG20 marks friends and lets them go; they stand first, with a word, and not oneself', async () => {
+    const friends = () => page.querySelector('[data-testid="people-friends"]');
+    expect(friends()).toBeNull();
+    await click(STRINGS.people.befriend('Fan 0'));
+    expect(useFan.getState().friends).toEqual([{ person: 'p0', name: 'Fan 0' }]);
+    const list = page.querySelector('[data-testid="people-list"]');
+    expect(list?.querySelector('.people-row')?.textContent).toContain(STRINGS.people.friend);
+    expect(friends()?.textContent).toContain('Fan 0');
+    expect(friends()?.compareDocumentPosition(list ?? page)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+    expect(() => button(STRINGS.people.befriend('Fan 1'))).toThrow();
+    await click(STRINGS.people.unfriend('Fan 0'));
+    expect([useFan.getState().friends, friends()]).toEqual([[], null]);
   });
 
   it('PG16 says so where the room does not answer', async () => {

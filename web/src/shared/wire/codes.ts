@@ -1,6 +1,6 @@
 import type { viz } from '../../../../proto/gen/viz.js';
 
-// Codes of the wire for what is on the page before the wire's own code has come: the types make them the same.
+// Codes of the wire for what has no code of the wire with it: the types make them the same.
 type Values<E> = { readonly [Name in keyof E]: E[Name] };
 
 /** viz.Refusal. */
@@ -56,6 +56,14 @@ export const NoticeKind: Values<typeof viz.NoticeKind> = {
   NOTICE_STICKER_REMOVED: 6,
   NOTICE_ROOM_AWAY: 7,
   NOTICE_ROOM_BACK: 8,
+};
+
+/** viz.RemovalReason. */
+export const RemovalReason: Values<typeof viz.RemovalReason> = {
+  REMOVAL_ROOM_FULL: 0,
+  REMOVAL_UNDONE: 1,
+  REMOVAL_MODERATED: 2,
+  REMOVAL_EXPIRED: 3,
 };
 
 /** viz.Trail. */

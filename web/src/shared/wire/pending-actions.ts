@@ -1,4 +1,5 @@
-import { viz } from '../../../../proto/gen/viz.js';
+import type { viz } from '../../../../proto/gen/viz.js';
+import { Refusal } from './codes.ts';
 
 /** How an action ended, as the room said it. `lost`: the connection went before the answer came. */
 export type Outcome =
@@ -36,8 +37,8 @@ export const createPendingActions = (): PendingActions => {
       const settle = waiting.get(reply.ref ?? 0);
       if (settle === undefined) return;
       waiting.delete(reply.ref ?? 0);
-      const refusal = reply.refusal ?? viz.Refusal.REFUSAL_NONE;
-      if (refusal === viz.Refusal.REFUSAL_NONE) {
+      const refusal = reply.refusal ?? Refusal.REFUSAL_NONE;
+      if (refusal === Refusal.REFUSAL_NONE) {
         settle({ ok: true, sequence: reply.sequence ?? 0, isHeld: reply.held ?? false });
       } else settle({ ok: false, refusal, retryAfterMs: reply.retryAfterMs ?? 0 });
     },

@@ -4,6 +4,7 @@ import { viz } from '../../../../proto/gen/viz.js';
 import { CLOSE } from '../../../../proto/limits.ts';
 import { type ConnectionState, RoomClient } from './room-client.ts';
 import type { RoomListener } from './room-listener.ts';
+import { wholeWire } from './whole-wire.ts';
 
 class FakeSocket {
   static readonly OPEN = 1;
@@ -33,10 +34,11 @@ class FakeSocket {
   }
 }
 
-const listener = new Proxy({} as RoomListener, { get: () => () => undefined });
+const listenTo = (told: Partial<RoomListener>) =>
+  new Proxy(told as RoomListener, { get: (from, name) => Reflect.get(from, name) ?? (() => undefined) });
 const socket = () => FakeSocket.made.at(-1) ?? new FakeSocket();
 
-const enter = () => {
+const enter = (told: Partial<RoomListener> = {}) => {
   const kept = { ticket: 'old', guestName: 'Mira' };
   const states: ConnectionState[] = [];
   const client = new RoomClient({
@@ -56,7 +58,8 @@ const enter = () => {
         kept.guestName = '';
       },
     },
-    listener,
+    wire: wholeWire,
+    listener: listenTo(told),
     onState: (state) => states.push(state),
     onWelcome: vi.fn(),
     onRefusal: vi.fn(),
@@ -116,6 +119,20 @@ describe('room client', () => {
     await vi.advanceTimersByTimeAsync(1100);
     socket().open();
     expect(socket().sent[0]?.hello?.lastSequence).toBe(40);
+    client.close();
+  });
+
+  it('WS4 shows friends beside the frames; who was skipped is forgotten with what was skipped', () => {
+    const seen: string[] = [];
+    const cursorMoved = (cursor: number, { x }: { x: number }) => seen.push(`${cursor}@${x}`);
+    const { client, welcome } = enter({ cursorMoved });
+    welcome();
+    const rows = { keyGaps: [5], keyX: [10], keyY: [1], keyColours: [1] };
+    socket().say({ friends: rows });
+    socket().say({ frame: { sequence: 1, trails: { moveGaps: [5], moveDx: [2], moveDy: [0] } } });
+    socket().say({ backfill: { events: [] } });
+    socket().say({ frame: { sequence: 9, trails: { moveGaps: [5], moveDx: [2], moveDy: [0] } } });
+    expect(seen).toEqual(['5@10', '5@12']);
     client.close();
   });
 

@@ -1,5 +1,5 @@
 import { pack } from '../../../../proto/codec.ts';
-import { viz } from '../../../../proto/gen/viz.js';
+import type { viz } from '../../../../proto/gen/viz.js';
 import { PROTOCOL_VERSION } from '../../../../proto/limits.ts';
 import { closeMeaning } from './close-meaning.ts';
 import { createInflate } from './inflate.ts';
@@ -10,6 +10,7 @@ import { createPendingAnswers } from './pending-answers.ts';
 import { nextRetryDelayMs, retryAfterFromReason } from './retry-policy.ts';
 import type { RoomListener } from './room-listener.ts';
 import { createRoomView, type RoomView } from './room-view.ts';
+import type { RoomWire } from './room-wire.ts';
 
 export type ConnectionState =
   | { readonly kind: 'connecting' }
@@ -43,6 +44,7 @@ export interface Identity {
 export interface RoomClientOptions {
   readonly url: string;
   readonly room: string;
+  readonly wire: RoomWire;
   readonly identity: Identity;
   readonly listener: RoomListener;
   onState(state: ConnectionState): void;
@@ -225,7 +227,7 @@ export class RoomClient {
 
   #send(message: viz.ClientMessage.$Properties): void {
     if (this.#socket?.readyState !== WebSocket.OPEN) return;
-    this.#socket.send(new Uint8Array(pack(viz.ClientMessage.encode(message).finish())));
+    this.#socket.send(new Uint8Array(pack(this.#options.wire.encode(message))));
   }
 
   #arm(): void {
@@ -242,20 +244,24 @@ export class RoomClient {
   }
 
   #deliver(bytes: Uint8Array): void {
-    const message = viz.ServerMessage.decode(bytes);
+    const message = this.#options.wire.decode(bytes);
     if (message.frame) this.#goOn(this.view.frame(message.frame));
     else if (message.replies) this.#settle(message.replies.replies ?? []);
     else if (message.welcome) this.#welcome(message.welcome);
     else if (message.own) this.view.own(message.own.events ?? []);
     else if (message.answer) this.#answers.settle(message.answer.ref ?? 0, message.answer);
     else if (message.notice) this.#notice(message.notice);
+    else if (message.friends) this.view.friends(message.friends);
     else this.#catchUp(message);
   }
 
   /** Everything missed has been applied: what is still pending now has not come through. */
   #catchUp({ snapshot, backfill }: viz.ServerMessage): void {
+    if (!snapshot && !backfill) return;
+    // Rows that took cursors away may have been among what was skipped: who is still there comes again.
+    this.view.clearCursors();
     if (snapshot) this.view.snapshot(snapshot);
-    else if (!backfill || !this.#goOn(this.view.events(backfill.events ?? []))) return;
+    else if (!this.#goOn(this.view.events(backfill?.events ?? []))) return;
     this.#loseAll();
   }
 

@@ -92,6 +92,22 @@ describe('room view', () => {
     expect(listener.cursorMoved).toHaveBeenCalledWith(1, { x: 2, y: 3, colour: 4, isGlowing: false });
   });
 
+  it('WS4 holds friends beside the cursors of the frames, each once, whoever told of it last', () => {
+    const listener = listen();
+    const view = createRoomView(listener);
+    const friend = { keyGaps: [7], keyColours: [1] };
+    view.friends({ ...friend, keyX: [10], keyY: [20] });
+    expect(listener.cursorMoved).toHaveBeenLastCalledWith(7, { x: 10, y: 20, colour: 1, isGlowing: false });
+    view.frame({ sequence: 1, trails: { ...friend, keyX: [11], keyY: [20] } });
+    view.frame({ sequence: 2, trails: { moveGaps: [7], moveDx: [5], moveDy: [0] } });
+    expect(listener.cursorMoved).toHaveBeenLastCalledWith(7, expect.objectContaining({ x: 16, y: 20 }));
+    view.frame({ sequence: 3, trails: { goneGaps: [7] } });
+    view.friends({ ...friend, keyX: [17], keyY: [20], keyStyles: [2] });
+    expect(listener.cursorMoved).toHaveBeenLastCalledWith(7, { x: 17, y: 20, colour: 1, isGlowing: true });
+    view.friends({ goneGaps: [7] });
+    expect(listener.cursorGone.mock.calls).toEqual([[7], [7]]);
+  });
+
   it('WS5 keeps a bounded number of chat lines', () => {
     const view = createRoomView(listen());
     view.events(Array.from({ length: 1000 }, (_, index) => chat(index + 1)));

@@ -1,5 +1,6 @@
-import { viz } from '../../../../proto/gen/viz.js';
+import type { viz } from '../../../../proto/gen/viz.js';
 import { createChatBook, readLine, readLines } from './chat-book.ts';
+import { RemovalReason } from './codes.ts';
 import { readEffect, readFrozen, readRules, readShow } from './read-facts.ts';
 import type { ChatRules, Effect, Frozen, Show } from './room-facts.ts';
 import type { ChatLine, PlacedSticker, RoomListener } from './room-listener.ts';
@@ -25,6 +26,8 @@ export interface RoomView {
   own(events: readonly viz.Event.$Properties[]): void;
   /** False where events are missing in between. */
   frame(frame: viz.Frame.$Properties): boolean;
+  /** Friends' cursors that the frames do not show. */
+  friends(rows: viz.Trails.$Properties): void;
   /** Forgets the cursors, which a new connection numbers anew. */
   clearCursors(): void;
 }
@@ -41,7 +44,7 @@ const readSticker = (from: viz.StickerPlaced.$Properties): PlacedSticker => ({
 });
 
 const isFading = (reason: viz.RemovalReason | null | undefined) =>
-  reason === viz.RemovalReason.REMOVAL_EXPIRED || (reason ?? 0) === viz.RemovalReason.REMOVAL_ROOM_FULL;
+  reason === RemovalReason.REMOVAL_EXPIRED || (reason ?? 0) === RemovalReason.REMOVAL_ROOM_FULL;
 
 /** Higher numbers lie above: restored stickers go back below those that came later. */
 const byNumber = (stickers: ReadonlyMap<number, PlacedSticker>) =>
@@ -217,6 +220,7 @@ export const createRoomView = (listener: RoomListener): RoomView => {
       readCrowd(frame);
       return events(frame.events ?? [], frame.eventsAfter ?? 0);
     },
+    friends: (rows) => trails.read(rows, listener),
     clearCursors: () => trails.clear(),
   };
 };

@@ -1,5 +1,6 @@
-import { viz } from '../../../../proto/gen/viz.js';
+import type { viz } from '../../../../proto/gen/viz.js';
 import { COORDINATE_MAX } from '../../../../proto/limits.ts';
+import { Trail } from './codes.ts';
 
 /** Where a cursor is and how it looks. The reader uses one object per cursor again and again: copy what is to be kept. */
 export interface CursorPlace {
@@ -45,7 +46,7 @@ export const createTrailReader = (): TrailReader => {
       const y = trails.keyY?.[row];
       if (!isOnBackground(x) || !isOnBackground(y) || held.size >= MOST_CURSORS) return;
       const colour = trails.keyColours?.[row] ?? 0;
-      const place = { x, y, colour, isGlowing: trails.keyStyles?.[row] === viz.Trail.TRAIL_GLOW };
+      const place = { x, y, colour, isGlowing: trails.keyStyles?.[row] === Trail.TRAIL_GLOW };
       held.set(cursor, place);
       sink.cursorMoved(cursor, place);
     });

@@ -1,0 +1,45 @@
+import { plural } from './numbers.ts';
+
+/** Artists and their stream keys. */
+export const ARTISTS = {
+  title: 'Artists',
+  none: 'No artists yet. Add the first one: you get a stream key to send them.',
+  name: 'Name of the new artist',
+  placeholder: 'e.g. Mira Volt',
+  create: 'Add artist',
+  nameMissing: 'Give the artist a name.',
+  created: (name: string) => `${name} was added. Copy the stream key now.`,
+  rename: 'Rename',
+  renameLabel: 'Name',
+  renamed: (name: string) => `Now called ${name}.`,
+  remove: 'Delete',
+  removeAsk: (name: string) => `Delete ${name} and all their stream keys? A live stream of theirs ends.`,
+  removeYes: 'Delete for good',
+  removed: (name: string) => `${name} was deleted.`,
+  live: 'live',
+  newKey: 'New key',
+  keyMade: (name: string) => `New stream key for ${name}. Copy it now.`,
+  takeOver: 'May take over',
+  takeOverHint: 'A new stream with a valid key takes the place of one that is live. Otherwise it is refused.',
+  takeOverOn: (name: string) => `A new stream of ${name} takes over from a live one.`,
+  takeOverOff: (name: string) => `A new stream of ${name} is refused while one is live.`,
+  keys: (count: number) => (count === 0 ? 'no valid key' : plural(count, 'valid key', 'valid keys')),
+  keysOf: (name: string) => `Stream keys of ${name}`,
+  manage: 'Manage',
+  made: (when: string) => `made ${when}`,
+  revoke: 'Revoke',
+  revokeAsk: (hint: string) => `Revoke the key ending in ${hint}? A stream that uses it ends at once.`,
+  revokeYes: 'Revoke it',
+  revokedDone: 'The key was revoked.',
+  noKeys: 'This artist cannot stream: make a new key.',
+} as const;
+
+export const STREAM_KEY = {
+  title: (name: string) => `Stream key for ${name}`,
+  once: 'Shown only now. Send it to the artist by a private way; anybody who has it can stream as them.',
+  server: 'Server',
+  key: 'Stream key',
+  obs: 'In OBS: Settings → Stream → Service “Custom…”, paste both. Output → Keyframe Interval 2 s.',
+  ffmpeg: 'Or with ffmpeg',
+  done: 'I have copied it',
+} as const;
