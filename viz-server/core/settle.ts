@@ -2,6 +2,7 @@ import type { viz } from '../../proto/gen/viz.js';
 import { PROTOCOL_VERSION } from '../../proto/limits.ts';
 import { forgetFullBuckets } from './action-limits.ts';
 import { type CatchUp, catchUp } from './catch-up.ts';
+import { type AuthorNews, newsForAuthors } from './chat/held-lines.ts';
 import type { Effect, Place } from './effects.ts';
 import type { Env } from './env.ts';
 import { isForEverybody, isForStaff, isStaff } from './event-audience.ts';
@@ -28,6 +29,7 @@ export const settle = (
   const { isJournaled, tickMs, env } = options;
   const events = isJournaled ? proposal.events : [];
   const eventsAfter = room.publicSequence;
+  const authorNews = newsForAuthors(room.parts.chat.held, events);
   for (const event of events) applyEvent(room, event);
   const renamed = giveWay(events, { names: room.parts.names, presence: room.presence, env });
   const effects: Effect[] = [];
@@ -38,6 +40,7 @@ export const settle = (
   // Before what anybody catches up with: a page takes what is unanswered then for lost.
   const { carried, failed } = sortAnswers(proposal, isJournaled);
   for (const answer of carried) effects.push(...asides(room, answer, proposal));
+  effects.push(...tellAuthors(room, authorNews));
   effects.push(...replies(proposal, { carried, failed }));
   const catchUps = catchUp(room);
   for (const fan of proposal.joined)
@@ -73,6 +76,9 @@ const turnAway = (proposal: Proposal): Effect[] =>
     const replies = { replies: [{ ref: 0, refusal, retryAfterMs }] };
     return [...send([place], { replies }), { kind: 'close', places: [place], code, reason }];
   });
+
+const tellAuthors = (room: Room, news: readonly AuthorNews[]): Effect[] =>
+  news.flatMap(({ person, event }) => send(fansOf(room.presence, person), { own: { events: [event] } }));
 
 const tellStaff = (room: Room, events: viz.Event.$Properties[]): Effect[] =>
   events.length === 0 ? [] : send(room.presence.staff, { staff: { events } });

@@ -75,3 +75,31 @@ export const holdAgain = (held: HeldLines, lines: readonly viz.Event.$Properties
   held.clear();
   for (const [number, line] of inOrder) held.set(number, line);
 };
+
+/** What one author is told of its own lines. */
+export interface AuthorNews {
+  readonly person: string;
+  readonly event: viz.Event.$Properties;
+}
+
+/**
+ * What authors are told of their lines that waited, before the events are applied: their pages show such lines as waiting.
+ * Those that are let through come to them as to everybody.
+ */
+export const newsForAuthors = (held: HeldLines, events: readonly viz.Event.$Properties[]): AuthorNews[] =>
+  events.flatMap((event) => {
+    const { heldDecided, heldRestored } = event;
+    const turnedDown = heldDecided && !heldDecided.approve ? held.get(heldDecided.held ?? 0) : undefined;
+    return [
+      ...(turnedDown ? [{ person: authorOf(turnedDown), event }] : []),
+      ...(heldRestored?.lines ?? []).map((line) => ({ person: authorOf(line), event: withoutFilters(line) })),
+    ];
+  });
+
+/** Which filters it was is for staff. */
+const withoutFilters = (event: viz.Event.$Properties): viz.Event.$Properties => ({
+  ...event,
+  lineHeld: { ...event.lineHeld, filters: [] },
+});
+
+const authorOf = ({ lineHeld }: viz.Event.$Properties): string => lineHeld?.line?.person ?? '';
