@@ -17,6 +17,7 @@ export const banner = (options: {
   if (config.publicUrl === '' && isOnNetwork && lanAddress !== undefined)
     rows.push(['', `http://${lanAddress}:${config.httpPort}/ (from this network)`]);
   rows.push(['Desk', `${page}/admin`]);
+  rows.push(['Moderators', `${page}/moderator`]);
   const setup = addresses['admin-api']?.setup;
   if (setup !== undefined) {
     rows.push(['Set up', setup]);
