@@ -106,7 +106,9 @@ const checkReplies = ({ view, asked }: FuzzFan, journal: readonly viz.Event[]): 
     expect(['', view.person]).toContain(person);
   }
   for (const event of view.own) {
-    const person = event.chatPosted?.person ?? event.lineHeld?.line?.person ?? event.stickerPlaced?.person;
+    // Which line was turned down is said by its number.
+    const held = event.heldDecided ? journal[(event.heldDecided.held ?? 0) - 1] : event;
+    const person = event.chatPosted?.person ?? held?.lineHeld?.line?.person ?? event.stickerPlaced?.person;
     if (!event.stickersRemoved) expect(person).toBe(view.person);
   }
 };
