@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { expect, type Page, test } from '@playwright/test';
 import { type Cast, createCast } from './support/cast.ts';
 import { setUp } from './support/desk.ts';
@@ -156,6 +157,15 @@ test('CH1 CH4 an effect is on every page until it ends; where less motion is pre
   await end();
   for (const page of [nova, mira, calm])
     await expect(page.getByTestId('effects')).toHaveAttribute('data-shown', '');
+});
+
+test('PG10 the entry is at most 110 kB, so neither overlay nor player is in it', async ({ request }) => {
+  const html = await (await request.get(`${house.pageUrl}/`)).text();
+  const paths = [...html.matchAll(/(?:src|href)="(\/assets\/[^"]+)"/gu)].map(([, path = '']) => path);
+  let bytes = 0;
+  for (const path of paths) bytes += gzipSync(await (await request.get(house.pageUrl + path)).body()).length;
+  expect(bytes).toBeGreaterThan(10_000);
+  expect(bytes).toBeLessThanOrEqual(110 * 1024);
 });
 
 test('S8 none of it was refused by the strict policy', () => {
