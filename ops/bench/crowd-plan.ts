@@ -37,7 +37,7 @@ export const FULL: CrowdSize = {
   connections: 1000,
   idleConnections: 5000,
   rounds: 3,
-  warmUpMs: 6000,
+  warmUpMs: 15_000,
   measureMs: 6000,
   easeMs: 25_000,
   tries: 3,
