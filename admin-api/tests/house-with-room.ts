@@ -1,9 +1,9 @@
 import type { HouseConfig } from '../../ops/service/config.ts';
 import { testContext } from '../../ops/service/test-context.ts';
+import { openCutLink } from '../../ops/tests/cut-link.ts';
 import { createVizServer } from '../../viz-server/compose.ts';
 import { joinFan, type TestFan } from '../../viz-server/tests/support/test-fan.ts';
 import { createAdminApi } from '../compose.ts';
-import { openLink } from './cut-link.ts';
 import { startFakeMedia } from './fake-media.ts';
 
 export const PASSWORD = 'correct horse battery';
@@ -33,11 +33,11 @@ export const startHouseWithRoom = async (closers: Closers) => {
   const media = await startFakeMedia(fakes);
   closers.push(media.close);
   const { clock, env } = createClock();
-  const link = await openLink(viz.ports.vizControlPort);
+  const link = await openCutLink(viz.ports.vizControlPort);
   closers.push(link.close);
   const context = testContext({
     mediaControlUrl: media.url,
-    vizControlUrl: link.url,
+    vizControlUrl: `http://127.0.0.1:${link.port}`,
     dataDir: viz.context.config.dataDir,
   });
   let admin = await createAdminApi(context, { env });

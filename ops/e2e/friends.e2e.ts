@@ -1,16 +1,11 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { type Cast, createCast } from './support/cast.ts';
 import { say } from './support/fan.ts';
+import { faultsOf } from './support/faults.ts';
 import { type House, openHouse } from './support/house.ts';
 
 let house: House;
 let cast: Cast;
-
-const lookFor = async (page: Page): Promise<void> => {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-};
 
 test.beforeAll(async ({ browser }) => {
   house = await openHouse();
@@ -30,7 +25,7 @@ test('PG20 PG7 a friend is marked and let go by the keyboard, outlives a reload,
   await line.getByRole('button', { name: 'Mark Nova as a friend' }).focus();
   await mira.keyboard.press('Enter');
   await expect(line.getByRole('button', { name: 'Remove friend Nova' })).toBeFocused();
-  await lookFor(mira);
+  expect(await faultsOf(mira)).toEqual([]);
 
   await mira.reload();
   await expect(mira.getByTestId('connection-state')).toHaveAttribute('data-state', 'open');
@@ -38,7 +33,7 @@ test('PG20 PG7 a friend is marked and let go by the keyboard, outlives a reload,
   await expect(mira.getByTestId('people-friends')).toContainText('Nova');
   const row = mira.getByTestId('people-list').locator('.people-row', { hasText: 'Nova' });
   await expect(row).toContainText('friend');
-  await lookFor(mira);
+  expect(await faultsOf(mira)).toEqual([]);
   const box = await mira.getByRole('dialog').boundingBox();
   expect((box?.x ?? 0) + (box?.width ?? 999)).toBeLessThanOrEqual(390);
   expect(await row.evaluate((element) => element.scrollWidth <= element.clientWidth)).toBe(true);

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { type Cast, createCast } from './support/cast.ts';
 import { ADMIN, setUp } from './support/desk.ts';
 import { putUp, say, stickersOn } from './support/fan.ts';
+import { faultsOf } from './support/faults.ts';
 import { type House, openHouse } from './support/house.ts';
 import {
   type Account,
@@ -36,10 +36,6 @@ let mod: Page;
 let nova: Page;
 let account: Account;
 
-const faultsOf = async (page: Page): Promise<string[]> => {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-};
 const chatOf = (page: Page) => page.getByTestId('chat-log');
 
 test.beforeAll(async ({ browser }) => {

@@ -6,7 +6,7 @@ import { openDatabase } from '../edges/database.ts';
 import type { Session } from '../edges/session.ts';
 import { createFakeSocket, type FakeSocket } from './support/fake-socket.ts';
 import { createOutageHouse, type OutageHouse } from './support/outage-house.ts';
-import { firstSeed } from './support/seeded.ts';
+import { runSeeds } from './support/seeded.ts';
 import { applyMessage, createView, type View } from './support/view.ts';
 import { decodeServer, encodeClient, encodeHello, framePayload } from './support/wire.ts';
 
@@ -156,16 +156,7 @@ const run = (seed: number): Record<string, number> => {
 
 describe('a bus that comes and goes', () => {
   it(`C1 C2 C5 BUS17 BUS18 BUS19 nothing is lost or doubled, whatever lines are away for 0.2, 1, 10 or 60 s, whatever words the bus refuses, whoever hosts (${RUNS} runs)`, () => {
-    const first = firstSeed();
-    const total = new Map<string, number>();
-    for (let seed = first; seed < first + RUNS; seed += 1) {
-      try {
-        for (const [what, count] of Object.entries(run(seed)))
-          total.set(what, (total.get(what) ?? 0) + count);
-      } catch (error) {
-        throw new Error(`FUZZ_SEED=${seed}`, { cause: error });
-      }
-    }
+    const { first, total } = runSeeds(RUNS, run);
     console.log(`seeds ${first} to ${first + RUNS - 1}`, Object.fromEntries(total));
     // A fuzz in which none of this happens proves nothing.
     if (RUNS >= 20) for (const [what, count] of total) expect(count, what).toBeGreaterThan(RUNS);

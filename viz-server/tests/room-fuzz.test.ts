@@ -7,7 +7,7 @@ import { fanDeed, GHOST, showDeed, staffDeed } from './support/fuzz-deeds.ts';
 import type { FuzzFan } from './support/fuzz-fan.ts';
 import { createFuzzWorld, type FuzzWorld } from './support/fuzz-world.ts';
 import { tick } from './support/room-tick.ts';
-import { firstSeed } from './support/seeded.ts';
+import { runSeeds } from './support/seeded.ts';
 
 /** More with FUZZ_RUNS: each begins with a seed of its own. */
 const RUNS = Number(process.env.FUZZ_RUNS ?? 50);
@@ -107,16 +107,7 @@ const run = (seed: number): Record<string, number> => {
 
 describe('room fuzz', () => {
   it(`C1 C2 D1 all readers converge to the room, and the room to its journal, whatever fans, moderators, sockets, gateways, disk and processes do (${RUNS} runs)`, () => {
-    const first = firstSeed();
-    const total = new Map<string, number>();
-    for (let seed = first; seed < first + RUNS; seed += 1) {
-      try {
-        for (const [what, count] of Object.entries(run(seed)))
-          total.set(what, (total.get(what) ?? 0) + count);
-      } catch (error) {
-        throw new Error(`FUZZ_SEED=${seed}`, { cause: error });
-      }
-    }
+    const { total } = runSeeds(RUNS, run);
     if (process.env.FUZZ_SEED !== undefined) console.log(Object.fromEntries(total));
     // A fuzz in which none of this happens proves nothing.
     if (RUNS >= 50) for (const [what, count] of total) expect(count, what).toBeGreaterThan(RUNS / 50);

@@ -2,14 +2,14 @@ import { viz } from '../../../proto/gen/viz.js';
 import { applyEvent, createRoom, type Room, restoreRoom, saveRoom } from '../../core/room.ts';
 import type { ProposedEvent } from '../../core/room-part.ts';
 import type { VizDatabase } from '../../edges/database.ts';
-import { createGatewayFigures, createHostFigures, type GatewayFigures } from '../../edges/figures.ts';
+import type { GatewayFigures } from '../../edges/figures.ts';
 import { createJournal, type Journal } from '../../edges/journal/journal.ts';
-import { createRoomGateway, type RoomGateway } from '../../edges/room-gateway.ts';
-import { createRoomHost, type RoomHost } from '../../edges/room-host.ts';
+import type { RoomGateway } from '../../edges/room-gateway.ts';
+import type { RoomHost } from '../../edges/room-host.ts';
 import { createDelayedHub, type DelayedLine } from './fuzz-bus.ts';
 import { holderOf } from './fuzz-fan.ts';
+import { simulateGateway, simulateHost, TICK_MS } from './simulated-house.ts';
 
-const TICK_MS = 50;
 /** Longer than a host waits for a gateway that has fallen silent. */
 const SILENCE_S = 7;
 
@@ -51,43 +51,16 @@ export const createFuzzHouse = ({ random, gateways: gatewayCount, database }: Fu
   const startHost = (): void => {
     epoch += 1;
     hostLine = hub.connect();
-    host = createRoomHost({
-      room: 'main',
-      bus: hostLine.bus,
-      journal,
-      epoch,
-      tickMs: TICK_MS,
-      keepEventsMs: 0,
-      compilePattern: () => ({ ok: false, problem: 'no patterns here' }),
-      now: () => nowMs,
-      steadyNow: () => nowMs,
-      random,
-      ticketFor: (fan) => fan.person,
-      figures: createHostFigures(),
-      onSnapshot: () => {},
-      onJournal: () => {},
-    });
+    host = simulateHost({ line: hostLine, now: () => nowMs, random }, { journal, epoch });
   };
 
   const startGateway = (): FuzzGateway => {
     const line = hub.connect();
-    const figures = createGatewayFigures();
-    const gateway = createRoomGateway({
-      gateway: `g${gatewayNames++}`,
-      bus: line.bus,
-      figures,
-      now: () => nowMs,
-      addressKey: (address) => address,
-      learningMs: 3000,
-      maxSocketsPerPerson: 10,
-      hello: {
-        defaultRoom: 'main',
-        readTicket: holderOf,
-        newPerson: () => `p${people++}`,
-        random,
-      },
-    });
-    return { gateway, line, figures, silentUntilMs: 0 };
+    const simulated = simulateGateway(
+      { line, now: () => nowMs, random },
+      { name: `g${gatewayNames++}`, readTicket: holderOf, newPerson: () => `p${people++}` },
+    );
+    return { ...simulated, silentUntilMs: 0 };
   };
 
   const start = (): void => {

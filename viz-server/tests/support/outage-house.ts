@@ -1,11 +1,10 @@
 import type { VizDatabase } from '../../edges/database.ts';
-import { createGatewayFigures, createHostFigures } from '../../edges/figures.ts';
 import { createJournal, type Journal } from '../../edges/journal/journal.ts';
-import { createRoomGateway, type RoomGateway } from '../../edges/room-gateway.ts';
-import { createRoomHost, type RoomHost } from '../../edges/room-host.ts';
+import type { RoomGateway } from '../../edges/room-gateway.ts';
+import type { RoomHost } from '../../edges/room-host.ts';
 import { createDelayedHub, type DelayedLine } from './fuzz-bus.ts';
+import { simulateGateway, simulateHost, TICK_MS } from './simulated-house.ts';
 
-const TICK_MS = 50;
 /** So long a host that was replaced has not noticed, milliseconds. */
 const FORMER_MS = 4000;
 
@@ -35,43 +34,19 @@ export const createOutageHouse = (options: {
     epoch += 1;
     const line = hub.connect();
     const journal = createJournal(database, 'main', { token: epoch });
-    const host = createRoomHost({
-      room: 'main',
-      bus: line.bus,
-      journal,
-      epoch,
-      tickMs: TICK_MS,
-      keepEventsMs: 0,
-      compilePattern: () => ({ ok: false, problem: 'no patterns here' }),
-      now: () => nowMs,
-      steadyNow: () => nowMs,
-      random,
-      ticketFor: (fan) => fan.person,
-      figures: createHostFigures(),
-      onSnapshot: () => {},
-      onJournal: () => {},
-    });
+    const host = simulateHost({ line, now: () => nowMs, random }, { journal, epoch });
     return { host, line, journal, untilMs: Number.POSITIVE_INFINITY };
   };
   const startGateway = (index: number) => {
     const line = hub.connect();
-    const figures = createGatewayFigures();
-    const gateway: RoomGateway = createRoomGateway({
-      gateway: `g${index}`,
-      bus: line.bus,
-      figures,
-      now: () => nowMs,
-      addressKey: (address) => address,
-      learningMs: 3000,
-      maxSocketsPerPerson: 10,
-      hello: {
-        defaultRoom: 'main',
+    return simulateGateway(
+      { line, now: () => nowMs, random },
+      {
+        name: `g${index}`,
         readTicket: (person) => ({ person, name: `Fan ${person}`, role: 'fan' }),
         newPerson: () => `p${people++}`,
-        random,
       },
-    });
-    return { gateway, line, figures };
+    );
   };
 
   const former: Host[] = [];
